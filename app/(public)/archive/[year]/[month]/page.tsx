@@ -1,0 +1,9 @@
+import { placeholder } from "#app/params.ts";
+import { showMonth } from "../../show-archive.tsx";
+
+export const generateStaticParams = () => [{ year: placeholder, month: placeholder }];
+
+export default async function MonthRoute({ params }: { params: Promise<{ year: string; month: string }> }) {
+  const { year, month } = await params;
+  return showMonth(year, month);
+}

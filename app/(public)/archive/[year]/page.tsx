@@ -1,0 +1,8 @@
+import { numberParam, placeholder } from "#app/params.ts";
+import { showCalendar } from "../show-archive.tsx";
+
+export const generateStaticParams = () => [{ year: placeholder }];
+
+export default async function YearRoute({ params }: { params: Promise<{ year: string }> }) {
+  return showCalendar(numberParam((await params).year));
+}

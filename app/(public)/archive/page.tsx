@@ -1,0 +1,5 @@
+import { showCalendar } from "./show-archive.tsx";
+
+export default function ArchiveRoute() {
+  return showCalendar();
+}

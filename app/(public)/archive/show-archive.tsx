@@ -1,0 +1,28 @@
+import { answer } from "#app/answer.tsx";
+import { numberParam } from "#app/params.ts";
+import { CalendarPage } from "#components/archive/calendar-page.tsx";
+import { MonthPage } from "#components/archive/month-page.tsx";
+import { calendarPage, monthPage } from "#lib/archive/list-pages.ts";
+import { datesOf } from "#lib/site/dates.ts";
+import { pageTitle } from "#lib/site/page-title.ts";
+import { paths } from "#lib/site/paths.ts";
+import { wordsOf } from "#lib/site/words.ts";
+
+export function showCalendar(year?: number) {
+  const path = year === undefined ? paths.archive : paths.year(year);
+  return answer(path, (edition) => calendarPage(edition, year), (view, { site }) => {
+    const { archive } = wordsOf(site.language);
+    return { title: year === undefined ? archive : `${archive} ${year}`, body: <CalendarPage site={site} view={view} /> };
+  });
+}
+
+/** Months are written with two digits; `/archive/2015/3` is no page. */
+export function showMonth(writtenYear: string, writtenMonth: string, page?: number) {
+  const year = numberParam(writtenYear);
+  const month = /^(0[1-9]|1[0-2])$/.test(writtenMonth) ? Number(writtenMonth) : 0;
+  const path = paths.listPage(`${paths.archive}/${writtenYear}/${writtenMonth}`, page);
+  return answer(path, (edition) => monthPage(edition, year, month, page), (view, { site }) => ({
+    title: pageTitle(site, `${wordsOf(site.language).archive}, ${datesOf(site).month(year, month)}`, page),
+    body: <MonthPage site={site} view={view} />,
+  }));
+}

@@ -1,0 +1,20 @@
+import { answer } from "#app/answer.tsx";
+import { decodeParam, placeholder } from "#app/params.ts";
+import { ArticlePage } from "#components/article/article-page.tsx";
+import { articlePage } from "#lib/archive/article-page.ts";
+import { absoluteUrl } from "#lib/site/base-url.ts";
+import { paths } from "#lib/site/paths.ts";
+
+export const generateStaticParams = () => [{ slug: placeholder }];
+
+export default async function ArticleRoute({ params }: { params: Promise<{ slug: string }> }) {
+  const slug = decodeParam((await params).slug);
+  const path = paths.article(slug);
+  return answer(path, (edition) => articlePage(edition, slug), ({ view, html, correctionsHtml }, { site }) => ({
+    title: view.article.title,
+    description: view.article.standfirst,
+    section: view.article.section,
+    ...(view.article.canonical === undefined ? {} : { canonical: view.article.canonical }),
+    body: <ArticlePage site={site} view={view} html={html} correctionsHtml={correctionsHtml} url={absoluteUrl(site, path)} />,
+  }));
+}

@@ -1,0 +1,9 @@
+import { decodeParam, numberParam, placeholder } from "#app/params.ts";
+import { showAuthor } from "../../show-author.tsx";
+
+export const generateStaticParams = () => [{ slug: placeholder, page: placeholder }];
+
+export default async function AuthorPageRoute({ params }: { params: Promise<{ slug: string; page: string }> }) {
+  const { slug, page } = await params;
+  return showAuthor(decodeParam(slug), numberParam(page));
+}

@@ -1,0 +1,9 @@
+import { decodeParam, numberParam, placeholder } from "#app/params.ts";
+import { showCompany } from "../../show-company.tsx";
+
+export const generateStaticParams = () => [{ slug: placeholder, page: placeholder }];
+
+export default async function CompanyPageRoute({ params }: { params: Promise<{ slug: string; page: string }> }) {
+  const { slug, page } = await params;
+  return showCompany(decodeParam(slug), numberParam(page));
+}

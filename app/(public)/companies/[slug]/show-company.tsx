@@ -1,0 +1,13 @@
+import { answer } from "#app/answer.tsx";
+import { CompanyPage } from "#components/company/company-page.tsx";
+import { companyPage } from "#lib/archive/list-pages.ts";
+import { pageTitle } from "#lib/site/page-title.ts";
+import { paths } from "#lib/site/paths.ts";
+
+export function showCompany(slug: string, page?: number) {
+  const path = paths.listPage(paths.company(slug), page);
+  return answer(path, (edition) => companyPage(edition, slug, page), ({ view, profileHtml }, { site }) => ({
+    title: pageTitle(site, view.company.name, page),
+    body: <CompanyPage site={site} view={view} profileHtml={profileHtml} />,
+  }));
+}

@@ -1,0 +1,12 @@
+import { answer } from "#app/answer.tsx";
+import { SiteMapPage } from "#components/standing/site-map-page.tsx";
+import { siteMapPage } from "#lib/archive/list-pages.ts";
+import { paths } from "#lib/site/paths.ts";
+import { wordsOf } from "#lib/site/words.ts";
+
+export default function SiteMapRoute() {
+  return answer(paths.siteMap, siteMapPage, (view, { site }) => ({
+    title: wordsOf(site.language).siteMap,
+    body: <SiteMapPage site={site} view={view} />,
+  }));
+}

@@ -1,0 +1,9 @@
+import { decodeParam, numberParam, placeholder } from "#app/params.ts";
+import { showSection } from "../../show-section.tsx";
+
+export const generateStaticParams = () => [{ slug: placeholder, page: placeholder }];
+
+export default async function SectionPageRoute({ params }: { params: Promise<{ slug: string; page: string }> }) {
+  const { slug, page } = await params;
+  return showSection(decodeParam(slug), numberParam(page));
+}

@@ -1,0 +1,9 @@
+import { decodeParam, numberParam, placeholder } from "#app/params.ts";
+import { showTag } from "../../show-tag.tsx";
+
+export const generateStaticParams = () => [{ slug: placeholder, page: placeholder }];
+
+export default async function TagPageRoute({ params }: { params: Promise<{ slug: string; page: string }> }) {
+  const { slug, page } = await params;
+  return showTag(decodeParam(slug), numberParam(page));
+}

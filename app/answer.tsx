@@ -1,0 +1,85 @@
+import type { ReactNode } from "react";
+import { Page } from "#components/frame/page.tsx";
+import { preloadedFonts } from "#components/frame/fonts.ts";
+import { GonePage } from "#components/status/gone-page.tsx";
+import { MissingPage } from "#components/status/missing-page.tsx";
+import { MovedPage } from "#components/status/moved-page.tsx";
+import { ProblemsPanel } from "#components/status/problems-panel.tsx";
+import type { Edition } from "#lib/archive/edition.ts";
+import { subject } from "#lib/archive/generations.ts";
+import { type Frame, type Made, read } from "#lib/archive/newsroom.ts";
+import { absoluteUrl } from "#lib/site/base-url.ts";
+import type { Withdrawal } from "#lib/content/site.ts";
+import { type Outcome, outcomeName, writeOutcome } from "#lib/pages/outcome.ts";
+import { wordsOf } from "#lib/site/words.ts";
+
+/** What a route shows of its view. */
+export type Shown = {
+  /** Of the document, without the paper's name. */
+  title?: string;
+  description?: string;
+  /** Where it first appeared, when that is elsewhere. */
+  canonical?: string;
+  /** The section that the navigation marks. */
+  section?: string;
+  body: ReactNode;
+};
+
+type Found<V> = { kind: "found"; view: V };
+type Elsewhere = { kind: "gone"; withdrawal: Withdrawal } | { kind: "moved"; to: string } | { kind: "missing" };
+
+/**
+ * The page at a path: what `make` finds, unless the path was withdrawn; else where it moved to, or the page that says that nothing
+ * is there. Every one of them is a whole page, and says in its head what became of it (`Outcome`).
+ */
+export function answer<V>(
+  path: string,
+  make: (edition: Edition) => Made<V | undefined>,
+  show: (view: V, frame: Frame) => Shown,
+): ReactNode {
+  const { view, stamp, frame, problems } = read<Found<V> | Elsewhere>((edition) => find(edition, path, make));
+  const panel = process.env.NODE_ENV === "development" ? <ProblemsPanel problems={problems} lang={frame.site.language} /> : null;
+  const { site } = frame;
+  const words = wordsOf(site.language);
+  switch (view.kind) {
+    case "found":
+      return document(frame, path, { status: 200, stamp }, show(view.view, frame), panel);
+    case "gone":
+      return document(frame, path, { status: 410 }, { title: words.goneTitle, body: <GonePage site={site} withdrawal={view.withdrawal} /> }, panel);
+    case "moved":
+      return document(frame, path, { status: 301, location: view.to }, { title: words.movedTitle, body: <MovedPage site={site} to={view.to} /> }, panel);
+    case "missing":
+      return document(frame, path, { status: 404 }, { title: words.missingTitle, body: <MissingPage site={site} /> }, panel);
+  }
+}
+
+function find<V>(edition: Edition, path: string, make: (edition: Edition) => Made<V | undefined>): Made<Found<V> | Elsewhere> {
+  const withdrawal = edition.withdrawal(path);
+  if (withdrawal) return { view: { kind: "gone", withdrawal }, on: [] };
+  const { view, on } = make(edition);
+  if (view !== undefined) return { view: { kind: "found", view }, on: [...on, subject.path(path)] };
+  const to = edition.redirect(path);
+  return { view: to === undefined ? { kind: "missing" } : { kind: "moved", to }, on: [] };
+}
+
+function document(frame: Frame, path: string, outcome: Outcome, shown: Shown, panel: ReactNode): ReactNode {
+  const { site, pages } = frame;
+  const title = shown.title === undefined ? `${site.name} — ${site.tagline}` : `${shown.title} — ${site.name}`;
+  const canonical = shown.canonical ?? absoluteUrl(site, path);
+  return (
+    <>
+      <meta name={outcomeName} content={writeOutcome(outcome)} />
+      <title>{title}</title>
+      {shown.description === undefined ? null : <meta name="description" content={shown.description} />}
+      {outcome.status === 200 ? <link rel="canonical" href={canonical} /> : <meta name="robots" content="noindex" />}
+      {preloadedFonts.map((href) => (
+        <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="" />
+      ))}
+      <script type="module" src="/marbre.js" />
+      {panel}
+      <Page site={site} pages={pages} path={path} {...(shown.section === undefined ? {} : { section: shown.section })}>
+        {shown.body}
+      </Page>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { contentFolder, openArchive } from "#lib/archive/archive.ts";
+import { updateArchive } from "#lib/archive/update.ts";
+import { watchContent } from "#lib/archive/watch.ts";
+import { build } from "./build.ts";
+import { needsBuild } from "./needs-build.ts";
+import { tellUpdate } from "./tell-update.ts";
+import { startWebServer } from "./web-server.ts";
+
+/**
+ * `npm start`: brings the archive up to date, builds when the program has changed since the last build, and serves on `PORT` (3000).
+ * With `--watch` (or `MARBRE_WATCH=1`) it follows the content folder while it runs.
+ */
+const { values } = parseArgs({ options: { watch: { type: "boolean", default: process.env.MARBRE_WATCH === "1" } } });
+
+process.env.NODE_ENV ??= "production";
+if (needsBuild()) {
+  if (!(await build())) process.exit(1);
+} else {
+  const archive = openArchive();
+  console.log(tellUpdate(await updateArchive(archive, { now: Date.now() })));
+  archive.db.close();
+}
+if (!existsSync(".next/BUILD_ID")) throw new Error("There is no build: `npm run build` must come to its end first.");
+
+const port = Number(process.env.PORT ?? 3000);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a port number, and is ${process.env.PORT}.`);
+const site = await startWebServer({ port, ...(process.env.HOST ? { host: process.env.HOST } : {}) });
+const watcher = values.watch ? watchContent({ folder: contentFolder(), onUpdate: (report) => console.log(tellUpdate(report)) }) : undefined;
+const address = site.server.address();
+console.log(`\n  http://localhost:${typeof address === "object" && address ? address.port : port}\n`);
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    watcher?.close();
+    site.close().then(() => process.exit(0));
+  });
+}

@@ -1,0 +1,104 @@
+import { createServer, IncomingMessage, type Server, ServerResponse } from "node:http";
+import { Socket } from "node:net";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import next from "next";
+import { stateFolder } from "#lib/archive/archive.ts";
+import { isPageAddress } from "#lib/pages/address.ts";
+import { PageServer } from "#lib/pages/page-server.ts";
+import { collectPage } from "#lib/pages/rendering.ts";
+import { securityHeaders } from "#lib/pages/security-headers.ts";
+import { PageStore } from "#lib/pages/store.ts";
+
+export type WebServer = { server: Server; pages: PageServer; close(): Promise<void> };
+
+/** Headers that would make Next answer with something else than the plain document. Nobody needs them here. */
+const frameworkHeaders = /^(?:rsc$|next-|x-nextjs-|x-prerender-|x-middleware-|x-invoke-|x-matched-path$)/;
+
+/**
+ * The site in production: pages from the page cache, everything else from Next.
+ *
+ * @param port 0 takes a free one.
+ */
+export async function startWebServer(options: { port: number; host?: string; folder?: string; log?: (line: string) => void }): Promise<WebServer> {
+  const folder = options.folder ?? process.cwd();
+  const log = options.log ?? ((line: string) => console.error(line));
+  const app = next({ dev: false, dir: folder });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const store = new PageStore(stateFolder(), editionOf(folder), { memoryBytes: megabytes("MARBRE_PAGES_MEMORY_MB", 64), diskBytes: megabytes("MARBRE_PAGES_DISK_MB", 512) });
+  const pages = new PageServer(store, (path) => collectPage(() => renderWith(handle, path)), log);
+  await pages.prepare();
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      log(`MARBRE_REQUEST_FAILED ${request.method} ${request.url}: ${error instanceof Error ? error.stack : String(error)}`);
+      if (!response.headersSent) response.statusCode = 500;
+      response.end();
+    });
+  });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [pathname = "/", query] = splitTarget(request.url ?? "/");
+    for (const [name, value] of securityHeaders) response.setHeader(name, value);
+    if (!isPageAddress(pathname)) {
+      for (const name of Object.keys(request.headers)) if (frameworkHeaders.test(name)) delete request.headers[name];
+      return handle(request, response);
+    }
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.statusCode = 405;
+      response.setHeader("Allow", "GET, HEAD");
+      response.end();
+      return;
+    }
+    return pages.serve(request, response, pathname, query);
+  }
+
+  await new Promise<void>((resolve) => server.listen(options.port, options.host, resolve));
+  return {
+    server,
+    pages,
+    close: async () => {
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeIdleConnections();
+      });
+      await app.close();
+      store.close();
+    },
+  };
+}
+
+/** A request of our own, so that nothing of a reader's request can reach a page that others will get. */
+async function renderWith(handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>, path: string): Promise<void> {
+  const request = new IncomingMessage(new Socket());
+  request.method = "GET";
+  request.url = path.split("/").map(encodeURIComponent).join("/");
+  request.headers = { host: "localhost" };
+  const response = new ServerResponse(request);
+  response.write = () => true;
+  response.end = () => {
+    response.emit("finish");
+    response.emit("close");
+    return response;
+  };
+  await handle(request, response);
+}
+
+function splitTarget(target: string): [string, string] {
+  const at = target.indexOf("?");
+  return at === -1 ? [target, ""] : [target.slice(0, at), target.slice(at)];
+}
+
+/** Pages of another build, or of another base URL, are not ours. */
+function editionOf(folder: string): string {
+  const build = readFileSync(join(folder, ".next", "BUILD_ID"), "utf8");
+  return createHash("sha256").update(`${build}\n${process.env.MARBRE_BASE_URL ?? ""}`).digest("hex").slice(0, 16);
+}
+
+function megabytes(name: string, otherwise: number): number {
+  const value = Number(process.env[name] ?? otherwise);
+  if (!(value > 0)) throw new Error(`${name} must be a number of megabytes greater than 0, and is ${process.env[name]}.`);
+  return value * 1024 * 1024;
+}

@@ -1,0 +1,36 @@
+import type { ArticleView } from "#lib/archive/views.ts";
+import type { Site } from "#lib/content/site.ts";
+import { paths } from "#lib/site/paths.ts";
+import { CaptionedFigure } from "../figure/captioned-figure.tsx";
+import { typeset } from "../typeset.ts";
+import { Byline } from "./byline.tsx";
+import { PublicationTimes } from "./publication-times.tsx";
+import { ShareLinks } from "./share-links.tsx";
+
+type ArticleHeadProps = { site: Site; view: ArticleView; url: string };
+
+const leadSizes = "(min-width: 80rem) 62rem, (min-width: 60rem) 76vw, 100vw";
+
+/** Everything above the text: kicker, headline, standfirst, who and when, share row, lead image. */
+export function ArticleHead({ site, view, url }: ArticleHeadProps) {
+  const { article, section, picture } = view;
+  const set = (text: string) => typeset(text, article.lang);
+  return (
+    <header className="story-head">
+      <div className="story-title">
+        <p className="kicker" lang={article.lang === site.language ? undefined : site.language}>
+          <a href={paths.section(section.slug)}>{typeset(section.name, site.language)}</a>
+          {article.kicker !== undefined && <span className="kicker-subject" lang={article.lang}> {set(article.kicker)}</span>}
+        </p>
+        <h1 className="headline">{set(article.title)}</h1>
+        <p className="standfirst">{set(article.standfirst)}</p>
+      </div>
+      {picture && <CaptionedFigure className="lead-image" picture={picture} sizes={leadSizes} lang={article.lang} first />}
+      <div className="story-margin" lang={article.lang === site.language ? undefined : site.language}>
+        <Byline lang={site.language} authors={view.authors} dateline={article.dateline} />
+        <PublicationTimes site={site} article={article} />
+        <ShareLinks lang={site.language} title={article.title} url={url} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,60 @@
+import type { CompanyView } from "#lib/archive/views.ts";
+import type { Site } from "#lib/content/site.ts";
+import { datesOf } from "#lib/site/dates.ts";
+import { paths } from "#lib/site/paths.ts";
+import { wordsOf } from "#lib/site/words.ts";
+import { Prose } from "../article/prose.tsx";
+import { PictureImage } from "../figure/picture-image.tsx";
+import { CountedNames } from "../listing/counted-names.tsx";
+import { DatedList } from "../listing/dated-list.tsx";
+import { PageHead } from "../listing/page-head.tsx";
+import { pageOf } from "../listing/page-of.ts";
+import { typeset } from "../typeset.ts";
+import { CompanyFacts } from "./company-facts.tsx";
+import { companyLine } from "./company-line.ts";
+import { QuarterChart } from "./quarter-chart.tsx";
+
+export type CompanyPageProps = {
+  site: Site;
+  view: CompanyView;
+  /** The rendered profile; empty when there is none. */
+  profileHtml: string;
+};
+
+/** A company's dossier: who it is, how much was written about it and when, whom it is named with, and the articles. */
+export function CompanyPage({ site, view, profileHtml }: CompanyPageProps) {
+  const { company, logo, listing, quarters, neighbours, tags } = view;
+  const words = wordsOf(site.language);
+  const lang = site.language;
+  const newest = listing.page === undefined;
+  return (
+    <div className="list-page company-page">
+      <PageHead
+        kind={words.company}
+        title={company.name}
+        page={pageOf(listing, words)}
+        description={typeset(companyLine(company, words, datesOf(site)), lang) || undefined}
+        count={words.articles(listing.total)}
+      >
+        {logo && <PictureImage className="logo" picture={{ image: logo, alt: "" }} sizes="8rem" />}
+      </PageHead>
+      <div className="dossier">
+        {newest && <Prose html={profileHtml} className="profile" />}
+        {newest && listing.total > 0 && (
+          <section className="coverage" aria-labelledby="coverage-title">
+            <h2 id="coverage-title" className="band-title">
+              {words.coverage}
+            </h2>
+            <QuarterChart lang={lang} quarters={quarters} />
+          </section>
+        )}
+        <DatedList site={site} listing={listing} list={paths.company(company.slug)} showSection title={words.latestOf} />
+      </div>
+      <aside className="list-aside">
+        <CompanyFacts site={site} company={company} />
+        <CountedNames lang={lang} title={words.coveredWith} names={neighbours} pathOf={paths.company} />
+        <CountedNames lang={lang} title={words.tags} names={tags} pathOf={paths.tag} />
+      </aside>
+    </div>
+  );
+}

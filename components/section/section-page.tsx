@@ -1,0 +1,32 @@
+import type { SectionView } from "#lib/archive/views.ts";
+import type { Site } from "#lib/content/site.ts";
+import { paths } from "#lib/site/paths.ts";
+import { wordsOf } from "#lib/site/words.ts";
+import { CountedNames } from "../listing/counted-names.tsx";
+import { DatedList } from "../listing/dated-list.tsx";
+import { pageOf } from "../listing/page-of.ts";
+import { PageHead } from "../listing/page-head.tsx";
+import { typeset } from "../typeset.ts";
+
+export type SectionPageProps = { site: Site; view: SectionView };
+
+export function SectionPage({ site, view }: SectionPageProps) {
+  const { section, listing, tags, companies } = view;
+  const words = wordsOf(site.language);
+  const set = (text: string) => typeset(text, site.language);
+  return (
+    <div className="list-page">
+      <PageHead
+        title={set(section.name)}
+        page={pageOf(listing, words)}
+        description={section.description === undefined ? undefined : set(section.description)}
+        count={words.articles(listing.total)}
+      />
+      <DatedList site={site} listing={listing} list={paths.section(section.slug)} />
+      <aside className="list-aside">
+        <CountedNames lang={site.language} title={words.tagsOfSection} names={tags} pathOf={paths.tag} />
+        <CountedNames lang={site.language} title={words.companiesOfSection} names={companies} pathOf={paths.company} />
+      </aside>
+    </div>
+  );
+}

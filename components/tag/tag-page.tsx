@@ -1,0 +1,33 @@
+import type { TagView } from "#lib/archive/views.ts";
+import type { Site } from "#lib/content/site.ts";
+import { paths } from "#lib/site/paths.ts";
+import { wordsOf } from "#lib/site/words.ts";
+import { CountedNames } from "../listing/counted-names.tsx";
+import { DatedList } from "../listing/dated-list.tsx";
+import { PageHead } from "../listing/page-head.tsx";
+import { pageOf } from "../listing/page-of.ts";
+import { typeset } from "../typeset.ts";
+
+export type TagPageProps = { site: Site; view: TagView };
+
+export function TagPage({ site, view }: TagPageProps) {
+  const { tag, listing, neighbours, companies } = view;
+  const words = wordsOf(site.language);
+  const set = (text: string) => typeset(text, site.language);
+  return (
+    <div className="list-page">
+      <PageHead
+        kind={words.tag}
+        title={set(tag.name)}
+        page={pageOf(listing, words)}
+        description={tag.description === undefined ? undefined : set(tag.description)}
+        count={words.articles(listing.total)}
+      />
+      <DatedList site={site} listing={listing} list={paths.tag(tag.slug)} showSection />
+      <aside className="list-aside">
+        <CountedNames lang={site.language} title={words.neighbours} names={neighbours} pathOf={paths.tag} />
+        <CountedNames lang={site.language} title={words.companiesOfTag} names={companies} pathOf={paths.company} />
+      </aside>
+    </div>
+  );
+}

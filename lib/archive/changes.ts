@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type Database from "better-sqlite3";
+import { type CopyKind, copyKind } from "./copy-kinds.ts";
+import { type Seen, scanBelow, scanContent } from "./scan.ts";
+
+/** A file that is not as the archive remembers it. */
+export type Change = { path: string; kind: CopyKind; seen?: Seen; hash?: string; bytes?: Uint8Array };
+
+type Known = { path: string; size: number; mtime: number; hash: string };
+
+/**
+ * What changed in the copy since the last update: first path, size and time are compared, then the content's hash, so that a
+ * checkout that touches every file costs reading and nothing more. With `only`, nothing but these paths, and what lies below them, is looked at.
+ */
+export function findChanges(db: Database.Database, folder: string, only?: string[]): Change[] {
+  const seen = only ? only.flatMap((path) => scanBelow(folder, path)) : scanContent(folder);
+  const known = new Map((only ? knownAmong(db, only) : allKnown(db)).map((file) => [file.path, file]));
+  const changes: Change[] = [];
+  for (const file of seen) {
+    const before = known.get(file.path);
+    known.delete(file.path);
+    const kind = copyKind(file.path);
+    if (!kind || (before && before.size === file.size && before.mtime === file.mtime)) continue;
+    const bytes = readFileSync(join(folder, file.path));
+    const hash = createHash("sha256").update(bytes).digest("hex");
+    if (before?.hash === hash) remember(db, file, hash);
+    else changes.push({ path: file.path, kind, seen: file, hash, ...(kind === "image" ? {} : { bytes }) });
+  }
+  for (const path of known.keys()) {
+    const kind = copyKind(path);
+    if (kind) changes.push({ path, kind });
+  }
+  return changes;
+}
+
+/** Writes down how a file looked when the archive last took it in. */
+export function remember(db: Database.Database, file: Seen, hash: string): void {
+  db.prepare(
+    "INSERT INTO files (path, size, mtime, hash) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET size = excluded.size, mtime = excluded.mtime, hash = excluded.hash",
+  ).run(file.path, file.size, file.mtime, hash);
+}
+
+function allKnown(db: Database.Database): Known[] {
+  return db.prepare<[], Known>("SELECT * FROM files").all();
+}
+
+/** The known files at these paths and below them, since a removed folder is reported by its own name alone. */
+function knownAmong(db: Database.Database, paths: string[]): Known[] {
+  const find = db.prepare<[string, string, string], Known>("SELECT * FROM files WHERE path = ? OR (path >= ? AND path < ?)");
+  return paths.flatMap((path) => find.all(path, `${path}/`, `${path}0`));
+}

@@ -1,0 +1,162 @@
+import type { Article, ArticleBody, Instant } from "#lib/content/article.ts";
+import type { Author, Company, StandingPage, Tag } from "#lib/content/entities.ts";
+import type { Problem } from "#lib/content/problem.ts";
+import type { FrontOrder, Section, Site, Withdrawal } from "#lib/content/site.ts";
+import type { Image } from "#lib/media/image.ts";
+import type { Stamp } from "./generations.ts";
+import { numberedPages, pageSize } from "./lists.ts";
+import type { Statements } from "./queries.ts";
+import type { Listing, Picture, Teaser } from "./views.ts";
+
+type Kinds = { company: Company; tag: Tag; author: Author; page: StandingPage; site: Site; front: FrontOrder };
+
+/**
+ * The paper at one moment. Everything a page shows is asked of one edition, so that all of it holds at the same `now`: nothing
+ * published later than that moment can come out of it.
+ */
+export class Edition {
+  readonly now: Instant;
+  readonly statements: Statements;
+  #site: Site | undefined;
+
+  constructor(statements: Statements, now: Instant) {
+    this.statements = statements;
+    this.now = now;
+  }
+
+  /** What a page is made from. Take the stamp before the reading: a change in between then makes the page stale, never wrong. */
+  stamp(names: Iterable<string>): Stamp {
+    return this.statements.generations.stamp(names, this.now);
+  }
+
+  get site(): Site {
+    this.#site ??= this.record("site", "site");
+    if (!this.#site) throw new Error("The archive holds no site.yaml: run `npm run archive` and mend what it reports.");
+    return this.#site;
+  }
+
+  record<K extends keyof Kinds>(kind: K, slug: string): Kinds[K] | undefined {
+    const data = this.statements.record.get(kind, slug);
+    return data === undefined ? undefined : JSON.parse(data);
+  }
+
+  /** The records that exist among these slugs, in the same order. */
+  records<K extends keyof Kinds>(kind: K, slugs: readonly string[]): Kinds[K][] {
+    return slugs.flatMap((slug) => this.record(kind, slug) ?? []);
+  }
+
+  /** All records of a kind, by slug. */
+  everyRecord<K extends keyof Kinds>(kind: K): Kinds[K][] {
+    return this.statements.recordsOfKind.all(kind).map((data) => JSON.parse(data));
+  }
+
+  slugs(kind: keyof Kinds): string[] {
+    return this.statements.slugsOfKind.all(kind);
+  }
+
+  nameOf(kind: keyof Kinds, slug: string): string {
+    return this.statements.recordName.get(kind, slug) ?? slug;
+  }
+
+  section(slug: string): Section | undefined {
+    return this.site.sections.find((section) => section.slug === slug);
+  }
+
+  /** An article that readers may see now. */
+  article(slug: string): Article | undefined {
+    const data = this.statements.article.get(slug, this.now);
+    return data === undefined ? undefined : JSON.parse(data);
+  }
+
+  body(slug: string): ArticleBody | undefined {
+    return this.statements.body.get(slug);
+  }
+
+  image(path: string): Image | undefined {
+    const row = this.statements.image.get(path);
+    return row && { ...row, vector: row.vector === 1 };
+  }
+
+  imageByHash(hash: string): Image | undefined {
+    const row = this.statements.imageByHash.get(hash);
+    return row && { ...row, vector: row.vector === 1 };
+  }
+
+  redirect(path: string): string | undefined {
+    return this.statements.redirect.get(path);
+  }
+
+  withdrawal(path: string): Withdrawal | undefined {
+    const row = this.statements.withdrawal.get(path);
+    return row && { path: row.path, reason: row.reason, ...(row.date === null ? {} : { date: row.date }) };
+  }
+
+  /** All that is wrong with the copy. */
+  problems(): Problem[] {
+    return this.statements.problems.all();
+  }
+
+  count(list: string): number {
+    return this.statements.count.get(list, this.now) ?? 0;
+  }
+
+  /** The newest articles of a list. */
+  newest(list: string, limit: number, offset = 0): Article[] {
+    return parse(this.statements.newest.all(list, this.now, limit, offset));
+  }
+
+  /** Up to `limit` articles of a list published before (or after) an article, nearest first. */
+  before(list: string, of: Article, limit: number): Article[] {
+    return parse(this.statements.before.all(list, of.publishedAt, of.slug, limit));
+  }
+
+  after(list: string, of: Article, limit: number): Article[] {
+    return parse(this.statements.after.all(list, of.publishedAt, of.slug, this.now, limit));
+  }
+
+  /** A page of a list; without a number, the newest articles. Nothing when the list has no such page. */
+  listing(list: string, page?: number): Listing | undefined {
+    const total = this.count(list);
+    const pages = numberedPages(total);
+    if (page === undefined) {
+      const teasers = this.newest(list, total - pages * pageSize).map((article) => this.teaser(article));
+      return { teasers, total, pages, ...(pages > 0 ? { older: pages } : {}) };
+    }
+    if (!Number.isInteger(page) || page < 1 || page > pages) return undefined;
+    const articles = this.newest(list, pageSize, total - page * pageSize);
+    return {
+      teasers: articles.map((article) => this.teaser(article)),
+      total,
+      pages,
+      page,
+      newer: page === pages ? "latest" : page + 1,
+      ...(page > 1 ? { older: page - 1 } : {}),
+    };
+  }
+
+  teaser(article: Article): Teaser {
+    const picture = this.picture(article);
+    return {
+      slug: article.slug,
+      ...(article.kicker === undefined ? {} : { kicker: article.kicker }),
+      title: article.title,
+      standfirst: article.standfirst,
+      publishedAt: article.publishedAt,
+      lang: article.lang,
+      section: { slug: article.section, name: this.section(article.section)?.name ?? article.section },
+      authors: article.authors.map((slug) => ({ slug, name: this.nameOf("author", slug) })),
+      ...(picture ? { picture } : {}),
+    };
+  }
+
+  picture({ image: lead }: Article): Picture | undefined {
+    const image = lead && this.image(lead.src);
+    if (!lead || !image) return undefined;
+    const { src: _, ...said } = lead;
+    return { image, ...said };
+  }
+}
+
+function parse(rows: string[]): Article[] {
+  return rows.map((row) => JSON.parse(row));
+}

@@ -1,0 +1,65 @@
+import type Database from "better-sqlite3";
+import type { Instant } from "#lib/content/article.ts";
+import type { Archive } from "./archive.ts";
+
+/**
+ * What a page was made from: the archive, and the generation of each thing that it shows. A page is good for as long as none has
+ * moved; nothing here depends on when it was made or by which process.
+ */
+export type Stamp = { archive: string; on: Record<string, string> };
+
+/** The names of the things whose changes pages follow. */
+export const subject = {
+  /** `site.yaml`, the names of companies, tags and authors, and the titles of standing pages: all that every page shows. */
+  site: "site",
+  front: "front",
+  /** Which months have articles. */
+  months: "months",
+  article: (slug: string) => `article:${slug}`,
+  /** Whether an address is withdrawn. */
+  path: (path: string) => `path:${path}`,
+  record: (kind: string, slug: string) => `${kind}:${slug}`,
+  /** The newest page of a list. */
+  list: (list: string) => `list:${list}`,
+  /** A full page of a list, counted from the oldest end. */
+  listPage: (list: string, page: number) => `list:${list}/${page}`,
+};
+
+/** Reads generations, at any moment; made once for each connection, since it holds prepared statements. */
+export class Generations {
+  readonly archive: Archive;
+  readonly #counter: Database.Statement<[string], number>;
+  readonly #due: Database.Statement<[string, Instant], number | null>;
+  readonly #newest: Database.Statement<[string, Instant], number | null>;
+
+  constructor(archive: Archive) {
+    this.archive = archive;
+    const { db } = archive;
+    this.#counter = db.prepare<[string], number>("SELECT value FROM generations WHERE name = ?").pluck();
+    this.#due = db.prepare<[string, Instant], number | null>("SELECT max(at) FROM dues WHERE name = ? AND at <= ?").pluck();
+    this.#newest = db
+      .prepare<[string, Instant], number | null>("SELECT max(published_at) FROM listings WHERE list = ? AND published_at <= ?")
+      .pluck();
+  }
+
+  stamp(names: Iterable<string>, now: Instant): Stamp {
+    const on = Object.fromEntries([...names].map((name) => [name, this.at(name, now)]));
+    return { archive: this.archive.id, on };
+  }
+
+  stands(stamp: Stamp, now: Instant): boolean {
+    if (stamp.archive !== this.archive.id) return false;
+    return Object.entries(stamp.on).every(([name, generation]) => this.at(name, now) === generation);
+  }
+
+  /**
+   * The counter of an update, the last moment at which the subject changed by the clock, and for a list its newest visible
+   * article: an embargo that falls due moves it without anybody writing anything.
+   */
+  at(name: string, now: Instant): string {
+    const counter = this.#counter.get(name) ?? 0;
+    const due = this.#due.get(name, now) ?? 0;
+    const newest = name.startsWith("list:") && !name.includes("/") ? (this.#newest.get(name.slice(5), now) ?? 0) : 0;
+    return `${counter}.${due}.${newest}`;
+  }
+}

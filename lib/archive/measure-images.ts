@@ -1,0 +1,26 @@
+import { join } from "node:path";
+import sharp from "sharp";
+import type { Image } from "#lib/media/image.ts";
+import type { Change } from "./changes.ts";
+
+/** An image that no decoder reads: the copy names it, so its articles get a problem. */
+export type Unreadable = { path: string; reason: string };
+
+/** Sizes of the images among the changes. Done before the update's transaction, because decoders are asynchronous. */
+export async function measureImages(folder: string, changes: Change[]): Promise<Map<string, Image | Unreadable>> {
+  const measured = new Map<string, Image | Unreadable>();
+  for (const { path, kind, hash } of changes) {
+    if (kind === "image" && hash) measured.set(path, await measure(folder, path, hash));
+  }
+  return measured;
+}
+
+async function measure(folder: string, path: string, hash: string): Promise<Image | Unreadable> {
+  try {
+    const { width, height, format, autoOrient } = await sharp(join(folder, path)).metadata();
+    const size = { width: autoOrient?.width ?? width, height: autoOrient?.height ?? height };
+    return { path, hash: hash.slice(0, 20), ...size, vector: format === "svg" };
+  } catch (error) {
+    return { path, reason: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,86 @@
+import type { Statement } from "better-sqlite3";
+import type { ArticleBody, Instant } from "#lib/content/article.ts";
+import type { Problem } from "#lib/content/problem.ts";
+import type { Image } from "#lib/media/image.ts";
+import type { Archive } from "./archive.ts";
+import { Generations } from "./generations.ts";
+
+/** Every way in which pages read the archive. A test asks SQLite for the plan of each: none may walk a table or sort. */
+export const queries = {
+  record: "SELECT data FROM records WHERE kind = ? AND slug = ?",
+  recordName: "SELECT name FROM records WHERE kind = ? AND slug = ?",
+  recordsOfKind: "SELECT data FROM records WHERE kind = ? ORDER BY slug",
+  slugsOfKind: "SELECT slug FROM records WHERE kind = ? ORDER BY slug",
+  article: "SELECT article FROM articles WHERE slug = ? AND draft = 0 AND published_at <= ?",
+  body: `SELECT b.markdown, b.first_line AS firstLine FROM articles a JOIN bodies b ON b.id = a.id WHERE a.slug = ?`,
+  image: "SELECT * FROM images WHERE path = ?",
+  imageByHash: "SELECT * FROM images WHERE hash = ? LIMIT 1",
+  redirect: "SELECT target FROM redirects WHERE path = ?",
+  withdrawal: "SELECT * FROM withdrawals WHERE path = ?",
+  problems: 'SELECT file, line, "column", rule, message, hint FROM problems ORDER BY file, line, "column"',
+  count: "SELECT count(*) FROM listings WHERE list = ? AND published_at <= ?",
+  newest: `SELECT a.article FROM listings l JOIN articles a ON a.id = l.id
+    WHERE l.list = ? AND l.published_at <= ? ORDER BY l.published_at DESC, l.id DESC LIMIT ? OFFSET ?`,
+  before: `SELECT a.article FROM listings l JOIN articles a ON a.id = l.id
+    WHERE l.list = ? AND (l.published_at, l.id) < (?, (SELECT id FROM articles WHERE slug = ?))
+    ORDER BY l.published_at DESC, l.id DESC LIMIT ?`,
+  after: `SELECT a.article FROM listings l JOIN articles a ON a.id = l.id
+    WHERE l.list = ? AND (l.published_at, l.id) > (?, (SELECT id FROM articles WHERE slug = ?)) AND l.published_at <= ?
+    ORDER BY l.published_at, l.id LIMIT ?`,
+  dates: "SELECT published_at FROM listings WHERE list = ? AND published_at <= ? ORDER BY published_at",
+  alongside: `SELECT o.list, count(*) AS count
+    FROM (SELECT id FROM listings WHERE list = @list AND published_at <= @now ORDER BY published_at DESC LIMIT @window) m
+    JOIN listings o ON o.id = m.id AND o.list >= @from AND o.list < @to GROUP BY o.list`,
+  countsByList: `SELECT list, count(*) AS count FROM listings
+    WHERE list >= ? AND list < ? AND published_at <= ? GROUP BY list`,
+} as const;
+
+/** The prepared queries of one connection, with its generations. */
+export type Statements = { generations: Generations } & {
+  record: Statement<[string, string], string>;
+  recordName: Statement<[string, string], string>;
+  recordsOfKind: Statement<[string], string>;
+  slugsOfKind: Statement<[string], string>;
+  article: Statement<[string, Instant], string>;
+  body: Statement<[string], ArticleBody>;
+  image: Statement<[string], ImageRow>;
+  imageByHash: Statement<[string], ImageRow>;
+  redirect: Statement<[string], string>;
+  withdrawal: Statement<[string], { path: string; date: string | null; reason: string }>;
+  problems: Statement<[], Problem>;
+  count: Statement<[string, Instant], number>;
+  newest: Statement<[string, Instant, number, number], string>;
+  before: Statement<[string, Instant, string, number], string>;
+  after: Statement<[string, Instant, string, Instant, number], string>;
+  dates: Statement<[string, Instant], Instant>;
+  alongside: Statement<[{ list: string; now: Instant; window: number; from: string; to: string }], ListCount>;
+  countsByList: Statement<[string, string, Instant], ListCount>;
+};
+
+export type ListCount = { list: string; count: number };
+type ImageRow = Omit<Image, "vector"> & { vector: number };
+
+export function prepareQueries(archive: Archive): Statements {
+  const { db } = archive;
+  return {
+    generations: new Generations(archive),
+    record: db.prepare<[string, string], string>(queries.record).pluck(),
+    recordName: db.prepare<[string, string], string>(queries.recordName).pluck(),
+    recordsOfKind: db.prepare<[string], string>(queries.recordsOfKind).pluck(),
+    slugsOfKind: db.prepare<[string], string>(queries.slugsOfKind).pluck(),
+    article: db.prepare<[string, Instant], string>(queries.article).pluck(),
+    body: db.prepare(queries.body),
+    image: db.prepare(queries.image),
+    imageByHash: db.prepare(queries.imageByHash),
+    redirect: db.prepare<[string], string>(queries.redirect).pluck(),
+    withdrawal: db.prepare(queries.withdrawal),
+    problems: db.prepare(queries.problems),
+    count: db.prepare<[string, Instant], number>(queries.count).pluck(),
+    newest: db.prepare<[string, Instant, number, number], string>(queries.newest).pluck(),
+    before: db.prepare<[string, Instant, string, number], string>(queries.before).pluck(),
+    after: db.prepare<[string, Instant, string, Instant, number], string>(queries.after).pluck(),
+    dates: db.prepare<[string, Instant], Instant>(queries.dates).pluck(),
+    alongside: db.prepare(queries.alongside),
+    countsByList: db.prepare(queries.countsByList),
+  };
+}

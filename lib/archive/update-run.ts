@@ -1,0 +1,158 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Article, Instant } from "#lib/content/article.ts";
+import { findConflicts } from "#lib/content/conflicts.ts";
+import type { Newsroom } from "#lib/content/newsroom.ts";
+import { parseArticle } from "#lib/content/parse.ts";
+import type { Problem } from "#lib/content/problem.ts";
+import { problemLanguage } from "#lib/content/problem-messages.ts";
+import { tagIndex } from "#lib/content/references.ts";
+import type { Archive } from "./archive.ts";
+import type { Bumps } from "./bumps.ts";
+import type { Change } from "./changes.ts";
+import type { CopyKind } from "./copy-kinds.ts";
+import { Edition } from "./edition.ts";
+import { ImageWriter } from "./write-images.ts";
+import { ProblemBook } from "./problem-book.ts";
+import { prepareQueries } from "./queries.ts";
+import { RecordWriter } from "./write-records.ts";
+import { ArticleWriter } from "./write-article.ts";
+import type { Image } from "#lib/media/image.ts";
+import type { Unreadable } from "./measure-images.ts";
+
+export type RunContext = {
+  folder: string;
+  now: Instant;
+  bumps: Bumps;
+  images: Map<string, Image | Unreadable>;
+  /** Nothing was in the archive before: no page can be stale. */
+  fresh: boolean;
+};
+
+export type RunOutcome = { added: string[]; changed: string[]; removed: string[]; problems: Problem[]; kept: string[] };
+
+/** In this order each kind finds what it refers to: articles need companies, the front page needs articles. */
+const order: CopyKind[] = ["image", "site", "author", "company", "tag", "page", "article", "front", "gone"];
+
+/** One update: takes changed files in, kind by kind. */
+export class UpdateRun {
+  readonly #archive: Archive;
+  readonly #context: RunContext;
+  readonly #problems: ProblemBook;
+  readonly #records: RecordWriter;
+  readonly #images: ImageWriter;
+  /** Everything that the archive holds by now, whatever its date: an embargoed article has neighbours before it is out. */
+  readonly #edition: () => Edition;
+  readonly #outcome = { added: [] as string[], changed: [] as string[], removed: [] as string[] };
+
+  constructor(archive: Archive, context: RunContext) {
+    this.#archive = archive;
+    this.#context = context;
+    this.#problems = new ProblemBook(archive);
+    this.#images = new ImageWriter(archive, context.images);
+    const statements = prepareQueries(archive);
+    this.#edition = () => new Edition(statements, Number.MAX_SAFE_INTEGER);
+    this.#records = new RecordWriter(archive, { ...context, problems: this.#problems, edition: this.#edition });
+  }
+
+  take(changes: Change[]): RunOutcome {
+    if (changes.length > 0) this.#takeAll(this.#withQueued(changes));
+    return { ...this.#outcome, problems: this.#problems.all(), kept: this.#problems.kept() };
+  }
+
+  #takeAll(changes: Change[]): void {
+    for (const kind of order) {
+      const ofKind = changes.filter((change) => change.kind === kind);
+      if (kind === "article") this.#takeArticles([...ofKind, ...this.#dependants(changes)]);
+      else if (kind === "image") for (const change of ofKind) this.#images.take(change);
+      else for (const change of ofKind) this.#records.take(kind, change, this.#bytes(change));
+      for (const change of ofKind) this.#note(change);
+      if (kind === "site" && !this.#records.hasSite) return;
+    }
+    this.#images.touchUsers(this.#context.bumps);
+  }
+
+  /** Files with problems are looked at again whenever anything changes: what was wrong with them may have been elsewhere. */
+  #withQueued(changes: Change[]): Change[] {
+    const known = new Set(changes.map((change) => change.path));
+    return [...changes, ...this.#problems.files().filter(({ path }) => !known.has(path))];
+  }
+
+  /** Articles to be read again because of what they name: an image that came, went or changed, a record that went. */
+  #dependants(changes: Change[]): Change[] {
+    const known = new Set(changes.map((change) => change.path));
+    const files = new Set([...this.#images.users(), ...this.#records.orphans()].filter((path) => path.startsWith("articles/")));
+    return [...files].filter((path) => !known.has(path)).map((path) => ({ path, kind: "article" }));
+  }
+
+  #takeArticles(changes: Change[]): void {
+    const { site } = this.#records;
+    if (!site || changes.length === 0) return;
+    const edition = this.#edition();
+    const writer = new ArticleWriter(this.#archive, { ...this.#context, edition, timeZone: site.timeZone });
+    const newsroom: Newsroom = {
+      site,
+      authors: new Set(edition.slugs("author")),
+      companies: new Set(edition.slugs("company")),
+      tags: tagIndex(edition.everyRecord("tag")),
+      imageExists: (path) => edition.image(path) !== undefined,
+    };
+    const gone = changes.filter((change) => this.#isGone(change));
+    for (const { path } of gone) {
+      const article = writer.ofFile(path);
+      if (article) writer.remove(article);
+      this.#problems.clear(path);
+    }
+    const repainted = new Set(this.#images.users());
+    for (const change of changes) {
+      if (gone.includes(change)) continue;
+      const article = this.#takeArticle(change, newsroom, writer, edition);
+      if (article && repainted.has(change.path)) writer.repaint(article);
+    }
+    writer.finish();
+  }
+
+  #takeArticle(change: Change, newsroom: Newsroom, writer: ArticleWriter, edition: Edition): Article | undefined {
+    const parsed = parseArticle({ file: change.path, bytes: this.#bytes(change) }, newsroom);
+    const claims = parsed.ok && { file: change.path, slug: parsed.article.slug, aliases: parsed.article.aliases, aliasPlaces: parsed.aliasPlaces };
+    const conflicts = claims
+      ? findConflicts(
+          claims,
+          {
+            articleOfSlug: (slug) => writer.fileOfSlug(slug),
+            fileOfAlias: (path) => writer.fileOfAlias(path),
+            isWithdrawn: (path) => edition.withdrawal(path) !== undefined,
+          },
+          problemLanguage(newsroom.site.language),
+        )
+      : [];
+    if (parsed.ok && conflicts.length === 0) {
+      writer.write(parsed.article, parsed.body);
+      this.#problems.clear(change.path);
+      return parsed.article;
+    }
+    this.#problems.set(change.path, parsed.ok ? conflicts : parsed.problems);
+    return undefined;
+  }
+
+  #isGone({ path, seen }: Change): boolean {
+    return !seen && !existsSync(join(this.#context.folder, path));
+  }
+
+  #bytes(change: Change): Uint8Array {
+    if (change.bytes) return change.bytes;
+    return this.#isGone(change) || change.kind === "image" ? new Uint8Array() : readFileSync(join(this.#context.folder, change.path));
+  }
+
+  #note(change: Change): void {
+    const { db } = this.#archive;
+    const known = db.prepare("SELECT 1 FROM files WHERE path = ?").get(change.path) !== undefined;
+    if (!change.seen && this.#isGone(change)) {
+      db.prepare("DELETE FROM files WHERE path = ?").run(change.path);
+      if (known) this.#outcome.removed.push(change.path);
+    } else if (change.hash !== undefined) {
+      (known ? this.#outcome.changed : this.#outcome.added).push(change.path);
+    }
+  }
+}
+

@@ -1,0 +1,48 @@
+import { type FSWatcher, watch } from "node:fs";
+import { sep } from "node:path";
+import { type Archive, openArchive } from "./archive.ts";
+import { type UpdateReport, updateArchive } from "./update.ts";
+
+/** Editors write a file in several steps; what arrives within this time is one change. In milliseconds. */
+const settling = 40;
+
+/**
+ * Follows the content folder and brings the archive up to date with each change, looking at the changed paths only.
+ * It has a connection of its own, so that readers see its updates as those of another process.
+ */
+export function watchContent(options: {
+  folder: string;
+  onUpdate: (report: UpdateReport) => void;
+  onError?: (error: unknown) => void;
+}): { close(): void } {
+  const archive: Archive = openArchive();
+  const pending = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+
+  const watcher: FSWatcher = watch(options.folder, { recursive: true }, (_event, name) => {
+    if (name === null) return;
+    pending.add(name.split(sep).join("/"));
+    timer ??= setTimeout(flush, settling);
+  });
+
+  function flush(): void {
+    timer = undefined;
+    const only = [...pending];
+    pending.clear();
+    running = running.then(() => take(only)).catch(options.onError ?? ((error) => console.error(error)));
+  }
+
+  async function take(only: string[]): Promise<void> {
+    const report = await updateArchive(archive, { now: Date.now(), folder: options.folder, only });
+    if (report.added.length + report.changed.length + report.removed.length > 0) options.onUpdate(report);
+  }
+
+  return {
+    close: () => {
+      watcher.close();
+      clearTimeout(timer);
+      running.finally(() => archive.db.close());
+    },
+  };
+}

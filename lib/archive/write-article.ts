@@ -1,0 +1,188 @@
+import type { Statement } from "better-sqlite3";
+import { posix } from "node:path";
+import type { Article, ArticleBody, Instant } from "#lib/content/article.ts";
+import { paths } from "#lib/site/paths.ts";
+import type { Archive } from "./archive.ts";
+import { agesAt } from "./article-page.ts";
+import type { Bumps } from "./bumps.ts";
+import type { Edition } from "./edition.ts";
+import { subject } from "./generations.ts";
+import { listsOf } from "./lists.ts";
+import { showing } from "./related.ts";
+
+const day = 24 * 3600 * 1000;
+
+/**
+ * Writes articles into the archive and says, through `bumps`, what that makes stale. `edition` must see everything, whatever its
+ * date: an embargoed article has neighbours before it is out.
+ */
+export class ArticleWriter {
+  readonly #bumps: Bumps;
+  readonly #edition: Edition;
+  readonly #timeZone: string;
+  readonly #now: Instant;
+  readonly #sql: ReturnType<typeof prepare>;
+  /** An archive built from nothing has no pages to make stale. */
+  readonly #fresh: boolean;
+
+  constructor(archive: Archive, context: { bumps: Bumps; edition: Edition; timeZone: string; now: Instant; fresh: boolean }) {
+    this.#bumps = context.bumps;
+    this.#edition = context.edition;
+    this.#timeZone = context.timeZone;
+    this.#now = context.now;
+    this.#fresh = context.fresh;
+    this.#sql = prepare(archive);
+  }
+
+  ofFile(file: string): Article | undefined {
+    const data = this.#sql.ofFile.get(file);
+    return data === undefined ? undefined : JSON.parse(data);
+  }
+
+  fileOfSlug(slug: string): string | undefined {
+    return this.#sql.fileOfSlug.get(slug);
+  }
+
+  /** The article that gave this path away as one of its old addresses. */
+  fileOfAlias(path: string): string | undefined {
+    return this.#sql.fileOfAlias.get(path);
+  }
+
+  write(article: Article, body: ArticleBody): void {
+    const before = this.ofFile(article.file);
+    this.#announce(before, article);
+    const id = this.#store(article, body);
+    this.#list(id, before, article);
+    this.#refer(article, body);
+    const ages = agesAt(article);
+    if (ages !== undefined) this.#sql.due.run(subject.article(article.slug), ages);
+    if (!this.#fresh && !(before && teaserOf(before) === teaserOf(article))) this.#touchNeighbours(article);
+  }
+
+  /** To be called once at the end: what an archive built from nothing owes to the embargoes in it. */
+  finish(): void {
+    if (!this.#fresh) return;
+    for (const data of this.#sql.since.iterate(this.#recent())) this.#oweTo(JSON.parse(data));
+  }
+
+  remove(article: Article): void {
+    this.#announce(article, undefined);
+    this.#sql.removeUses.run(article.file);
+    const id = this.#sql.idOf.get(article.slug);
+    if (id !== undefined) this.#sql.unlist.run(id);
+    if (id !== undefined) this.#sql.removeBody.run(id);
+    this.#sql.removeArticle.run(article.slug);
+    this.#sql.removeRedirects.run(article.file);
+  }
+
+  /** Its picture changed though its words did not. */
+  repaint(article: Article): void {
+    this.#bumps.subject(subject.article(article.slug));
+    for (const list of listsOf(article, this.#timeZone)) this.#bumps.change(list, article.publishedAt);
+    this.#touchNeighbours(article);
+  }
+
+  #announce(before: Article | undefined, after: Article | undefined): void {
+    const slug = (after ?? before)?.slug;
+    if (slug !== undefined) this.#bumps.subject(subject.article(slug));
+    if (before && after && teaserOf(before) === teaserOf(after)) return;
+    const left = before ? listsOf(before, this.#timeZone) : [];
+    const joined = after ? listsOf(after, this.#timeZone) : [];
+    const moved = before?.publishedAt !== after?.publishedAt;
+    for (const list of new Set([...left, ...joined])) {
+      const stays = left.includes(list) && joined.includes(list) && !moved;
+      if (stays && after) this.#bumps.change(list, after.publishedAt);
+      else for (const at of [before?.publishedAt, after?.publishedAt]) if (at !== undefined) this.#bumps.shift(list, at);
+    }
+    // Seen before the change is written: those it leaves behind. Those it joins are seen after.
+    if (before && !this.#fresh) for (const other of showing(this.#edition, before)) this.#bumps.subject(subject.article(other));
+  }
+
+  #store(article: Article, body: ArticleBody): number {
+    const { slug, file, publishedAt } = article;
+    const id = this.#sql.upsert.get(slug, file, publishedAt, article.draft ? 1 : 0, JSON.stringify(article));
+    if (id === undefined) throw new Error(`The archive did not take ${file}.`);
+    this.#sql.upsertBody.run(id, body.firstLine, body.markdown);
+    return id;
+  }
+
+  #list(id: number, before: Article | undefined, article: Article): void {
+    if (before) this.#sql.unlist.run(id);
+    for (const list of listsOf(article, this.#timeZone)) this.#sql.list.run(list, article.publishedAt, id);
+  }
+
+  #refer(article: Article, body: ArticleBody): void {
+    this.#sql.removeRedirects.run(article.file);
+    for (const alias of article.aliases) this.#sql.redirect.run(alias, paths.article(article.slug), article.file);
+    this.#sql.removeUses.run(article.file);
+    const images = imagesOf(body.markdown, article.file);
+    if (article.image) images.add(article.image.src);
+    for (const image of images) this.#sql.use.run(image, article.file);
+  }
+
+  #touchNeighbours(article: Article): void {
+    const recent = this.#recent();
+    for (const slug of showing(this.#edition, article)) {
+      this.#bumps.subject(subject.article(slug));
+      if (article.publishedAt > recent) this.#sql.due.run(subject.article(slug), article.publishedAt);
+      const other = this.#edition.article(slug);
+      if (other && other.publishedAt > recent) this.#sql.due.run(subject.article(article.slug), other.publishedAt);
+    }
+  }
+
+  /** By the clock alone an embargoed article becomes a neighbour of others, and they its. */
+  #oweTo(article: Article): void {
+    for (const slug of showing(this.#edition, article)) this.#sql.due.run(subject.article(slug), article.publishedAt);
+  }
+
+  /** Dates of the last two days count as still to come, so that a clock that was ahead for a while leaves nothing out. */
+  #recent(): Instant {
+    return this.#now - 2 * day;
+  }
+}
+
+/** All that a list or a neighbour shows of an article, and which lists it is on. */
+function teaserOf(article: Article): string {
+  const { slug, kicker, title, standfirst, publishedAt, section, authors, tags, companies, image, lang, draft } = article;
+  return JSON.stringify([slug, kicker, title, standfirst, publishedAt, section, authors, tags, companies, image, lang, draft]);
+}
+
+/** The images that a body refers to, as paths from the content folder. */
+export function imagesOf(markdown: string, file: string): Set<string> {
+  const found = new Set<string>();
+  for (const [, target] of markdown.matchAll(/!\[[^\]]*\]\(\s*<?([^)\s>]+)/g)) {
+    if (!target || /^[a-z]+:/i.test(target)) continue;
+    found.add(target.startsWith("/") ? target.slice(1) : posix.join(posix.dirname(file), target));
+  }
+  return found;
+}
+
+function prepare({ db }: Archive) {
+  const run = (sql: string): Statement<unknown[]> => db.prepare(sql);
+  return {
+    ofFile: db.prepare<[string], string>("SELECT article FROM articles WHERE file = ?").pluck(),
+    fileOfSlug: db.prepare<[string], string>("SELECT file FROM articles WHERE slug = ?").pluck(),
+    fileOfAlias: db.prepare<[string], string>("SELECT file FROM redirects WHERE path = ? AND file LIKE 'articles/%'").pluck(),
+    idOf: db.prepare<[string], number>("SELECT id FROM articles WHERE slug = ?").pluck(),
+    upsert: db
+      .prepare<[string, string, number, number, string], number>(
+        `INSERT INTO articles (slug, file, published_at, draft, article) VALUES (?, ?, ?, ?, ?) ON CONFLICT (slug) DO UPDATE
+         SET file = excluded.file, published_at = excluded.published_at, draft = excluded.draft, article = excluded.article
+         RETURNING id`,
+      )
+      .pluck(),
+    upsertBody: run(
+      "INSERT INTO bodies (id, first_line, markdown) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET first_line = excluded.first_line, markdown = excluded.markdown",
+    ),
+    list: run("INSERT OR IGNORE INTO listings (list, published_at, id) VALUES (?, ?, ?)"),
+    unlist: run("DELETE FROM listings WHERE id = ? AND list >= ''"),
+    redirect: run("INSERT OR REPLACE INTO redirects (path, target, file) VALUES (?, ?, ?)"),
+    removeRedirects: run("DELETE FROM redirects WHERE file = ?"),
+    use: run("INSERT OR IGNORE INTO uses (image, file) VALUES (?, ?)"),
+    removeUses: run("DELETE FROM uses WHERE file = ?"),
+    removeBody: run("DELETE FROM bodies WHERE id = ?"),
+    removeArticle: run("DELETE FROM articles WHERE slug = ?"),
+    since: db.prepare<[Instant], string>("SELECT article FROM articles WHERE draft = 0 AND published_at > ?").pluck(),
+    due: run("INSERT OR IGNORE INTO dues (name, at) VALUES (?, ?)"),
+  };
+}

@@ -1,0 +1,191 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Instant } from "#lib/content/article.ts";
+import { findTagConflicts } from "#lib/content/conflicts.ts";
+import type { Tag } from "#lib/content/entities.ts";
+import { parseAuthor, parseCompany, parsePage, parseTag } from "#lib/content/parse.ts";
+import { parseFront, parseSite, parseWithdrawals } from "#lib/content/parse-site.ts";
+import type { Problem } from "#lib/content/problem.ts";
+import { problemLanguage } from "#lib/content/problem-messages.ts";
+import { tagIndex } from "#lib/content/references.ts";
+import type { FrontOrder, Site, Withdrawal } from "#lib/content/site.ts";
+import { paths } from "#lib/site/paths.ts";
+import type { Archive } from "./archive.ts";
+import type { Bumps } from "./bumps.ts";
+import type { Change } from "./changes.ts";
+import type { CopyKind } from "./copy-kinds.ts";
+import type { Edition } from "./edition.ts";
+import { subject } from "./generations.ts";
+import type { ProblemBook } from "./problem-book.ts";
+import { imagesOf } from "./write-article.ts";
+
+type Context = { folder: string; now: Instant; bumps: Bumps; problems: ProblemBook; edition: () => Edition };
+type RecordKind = "author" | "company" | "tag" | "page";
+type Row = { slug: string; name: string };
+
+/** A record as the archive keeps it. `images` are the paths of the images that it names. */
+type Entry = { slug: string; name: string; data: object; images: string[] };
+type Parsed = { ok: true; entry: Entry } | { ok: false; problems: Problem[] };
+
+/** Takes in everything that is not an article or an image: the paper itself, its records, the front page's order, withdrawals. */
+export class RecordWriter {
+  readonly #db: Archive["db"];
+  readonly #context: Context;
+  readonly #orphans = new Set<string>();
+
+  constructor({ db }: Archive, context: Context) {
+    this.#db = db;
+    this.#context = context;
+  }
+
+  get hasSite(): boolean {
+    return this.site !== undefined;
+  }
+
+  get site(): Site | undefined {
+    return this.#context.edition().record("site", "site");
+  }
+
+  /** Articles that named a record, or a synonym, which went. */
+  orphans(): Iterable<string> {
+    return this.#orphans;
+  }
+
+  take(kind: CopyKind, { path }: Change, bytes: Uint8Array): void {
+    const gone = !existsSync(join(this.#context.folder, path));
+    const copy = { file: path, bytes };
+    if (kind === "site") this.#takeSite(copy, gone);
+    else if (kind === "front") this.#takeFront(copy, gone);
+    else if (kind === "gone") this.#takeWithdrawals(copy, gone);
+    else if (kind === "author" || kind === "company" || kind === "tag" || kind === "page") {
+      if (gone) this.#remove(kind, path);
+      else this.#takeRecord(kind, copy);
+    }
+  }
+
+  #takeSite(copy: { file: string; bytes: Uint8Array }, gone: boolean): void {
+    const pageExists = (slug: string) => existsSync(join(this.#context.folder, "pages", `${slug}.md`));
+    const parsed = parseSite(gone ? { ...copy, bytes: new Uint8Array() } : copy, pageExists);
+    if (!parsed.ok) return this.#context.problems.set(copy.file, parsed.problems);
+    this.#store("site", { slug: "site", name: parsed.site.name, data: parsed.site, images: [] }, copy.file);
+    this.#context.bumps.subject(subject.site);
+  }
+
+  #takeFront(copy: { file: string; bytes: Uint8Array }, gone: boolean): void {
+    const { site, edition } = this.#known();
+    const articles = this.#db.prepare<[string], number>("SELECT 1 FROM articles WHERE slug = ?").pluck();
+    const parsed = gone
+      ? { ok: true as const, front: { lead: [], secondary: [] } satisfies FrontOrder }
+      : parseFront(copy, site, (slug) => articles.get(slug) !== undefined);
+    if (!parsed.ok) return this.#context.problems.set(copy.file, parsed.problems);
+    const due = this.#db.prepare("INSERT OR IGNORE INTO dues (name, at) VALUES (?, ?)");
+    for (const { until } of [...parsed.front.lead, ...parsed.front.secondary]) if (until !== undefined) due.run(subject.front, until);
+    const before = JSON.stringify(edition.record("front", "front"));
+    this.#store("front", { slug: "front", name: "front", data: parsed.front, images: [] }, copy.file);
+    if (before !== JSON.stringify(parsed.front)) this.#context.bumps.subject(subject.front);
+  }
+
+  #takeWithdrawals(copy: { file: string; bytes: Uint8Array }, gone: boolean): void {
+    const parsed = gone ? { ok: true as const, withdrawals: [] satisfies Withdrawal[] } : parseWithdrawals(copy, this.#known().site);
+    if (!parsed.ok) return this.#context.problems.set(copy.file, parsed.problems);
+    this.#context.problems.clear(copy.file);
+    const before = new Set(this.#db.prepare<[], string>("SELECT path FROM withdrawals").pluck().all());
+    this.#db.prepare("DELETE FROM withdrawals").run();
+    const write = this.#db.prepare("INSERT INTO withdrawals (path, date, reason) VALUES (?, ?, ?)");
+    for (const { path, date, reason } of parsed.withdrawals) write.run(path, date ?? null, reason);
+    const after = new Set(parsed.withdrawals.map(({ path }) => path));
+    for (const path of before.symmetricDifference(after)) this.#context.bumps.subject(subject.path(path));
+  }
+
+  #takeRecord(kind: RecordKind, copy: { file: string; bytes: Uint8Array }): void {
+    const parsed = this.#parse(kind, copy);
+    if (!parsed.ok) return this.#context.problems.set(copy.file, parsed.problems);
+    const { entry } = parsed;
+    const before = this.#db.prepare<[string, string], Row & { data: string }>("SELECT slug, name, data FROM records WHERE kind = ? AND slug = ?").get(kind, entry.slug);
+    this.#store(kind, entry, copy.file);
+    this.#context.bumps.subject(subject.record(kind, entry.slug));
+    if (before?.name !== entry.name) this.#context.bumps.subject(subject.site);
+    if (kind === "tag") this.#linkSynonyms(entry, copy.file, before && JSON.parse(before.data).synonyms);
+  }
+
+  #parse(kind: RecordKind, copy: { file: string; bytes: Uint8Array }): Parsed {
+    const { site, edition } = this.#known();
+    const newsroom = { site, imageExists: (path: string) => edition.image(path) !== undefined };
+    const said = (markdown: string) => [...imagesOf(markdown, copy.file)];
+    if (kind === "company") {
+      const parsed = parseCompany(copy, newsroom);
+      if (!parsed.ok) return parsed;
+      const { company } = parsed;
+      return entryOf(company.slug, company.name, company, [...said(company.profile), ...(company.logo === undefined ? [] : [company.logo])]);
+    }
+    if (kind === "author") {
+      const parsed = parseAuthor(copy, newsroom);
+      if (!parsed.ok) return parsed;
+      const { author } = parsed;
+      return entryOf(author.slug, author.name, author, [...said(author.biography), ...(author.portrait ? [author.portrait.src] : [])]);
+    }
+    if (kind === "page") {
+      const parsed = parsePage(copy, newsroom);
+      return parsed.ok ? entryOf(parsed.page.slug, parsed.page.title, parsed.page, said(parsed.page.body)) : parsed;
+    }
+    const parsed = parseTag(copy, newsroom);
+    if (!parsed.ok) return parsed;
+    const { tag, synonymPlaces } = parsed;
+    const others = tagIndex(edition.everyRecord("tag").filter(({ slug }) => slug !== tag.slug));
+    const holder = (key: string) => {
+      const slug = others.get(key);
+      return slug === undefined ? undefined : edition.record("tag", slug)?.file;
+    };
+    const conflicts = findTagConflicts({ file: copy.file, slug: tag.slug, synonyms: tag.synonyms, synonymPlaces }, holder, problemLanguage(site.language));
+    return conflicts.length > 0 ? { ok: false, problems: conflicts } : entryOf(tag.slug, tag.name, tag, []);
+  }
+
+  /** The address of a synonym answers 301. Articles that were tagged with one that went are read again. */
+  #linkSynonyms({ slug, data }: Entry, file: string, before: Tag["synonyms"] = []): void {
+    this.#db.prepare("DELETE FROM redirects WHERE file = ?").run(file);
+    const keys = [...tagIndex([{ slug, synonyms: "synonyms" in data && Array.isArray(data.synonyms) ? data.synonyms : [] }]).keys()];
+    const write = this.#db.prepare("INSERT OR REPLACE INTO redirects (path, target, file) VALUES (?, ?, ?)");
+    for (const key of keys) if (key !== slug) write.run(paths.tag(key), paths.tag(slug), file);
+    if (before.some((synonym) => !tagIndex([{ slug, synonyms: keys }]).has(synonym))) this.#orphan("tag", slug);
+  }
+
+  #store(kind: keyof Kinds, entry: Entry, file: string): void {
+    this.#context.problems.clear(file);
+    this.#db
+      .prepare("INSERT OR REPLACE INTO records (kind, slug, name, file, data) VALUES (?, ?, ?, ?, ?)")
+      .run(kind, entry.slug, entry.name, file, JSON.stringify(entry.data));
+    this.#db.prepare("DELETE FROM uses WHERE file = ?").run(file);
+    const use = this.#db.prepare("INSERT OR IGNORE INTO uses (image, file) VALUES (?, ?)");
+    for (const image of entry.images) use.run(image, file);
+  }
+
+  #remove(kind: RecordKind, file: string): void {
+    this.#context.problems.clear(file);
+    const slug = this.#db.prepare<[string], string>("SELECT slug FROM records WHERE file = ?").pluck().get(file);
+    if (slug === undefined) return;
+    this.#db.prepare("DELETE FROM records WHERE kind = ? AND slug = ?").run(kind, slug);
+    for (const table of ["redirects", "uses"]) this.#db.prepare(`DELETE FROM ${table} WHERE file = ?`).run(file);
+    this.#context.bumps.subject(subject.record(kind, slug));
+    this.#context.bumps.subject(subject.site);
+    if (kind !== "page") this.#orphan(kind, slug);
+  }
+
+  #orphan(kind: "author" | "company" | "tag", slug: string): void {
+    const files = this.#db
+      .prepare<[string], string>("SELECT a.file FROM listings l JOIN articles a ON a.id = l.id WHERE l.list = ?")
+      .pluck()
+      .all(`${kind}:${slug}`);
+    for (const file of files) this.#orphans.add(file);
+  }
+
+  #known(): { site: Site; edition: Edition } {
+    const edition = this.#context.edition();
+    return { site: edition.site, edition };
+  }
+}
+
+type Kinds = Record<RecordKind | "site" | "front", unknown>;
+
+function entryOf(slug: string, name: string, data: object, images: string[]): Parsed {
+  return { ok: true, entry: { slug, name, data, images } };
+}

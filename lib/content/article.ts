@@ -1,0 +1,76 @@
+/** A moment in time: milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number;
+
+/** How a story was corrected. A correction stands above the text, the others below it. */
+export type CorrectionKind = "correction" | "clarification" | "update";
+
+export type Correction = {
+  date: Instant;
+  kind: CorrectionKind;
+  /** Markdown, one paragraph. */
+  text: string;
+};
+
+export type Source = {
+  title: string;
+  publisher?: string;
+  /** As written: a year, a month or a day. */
+  date?: string;
+  url?: string;
+};
+
+/** The lead image as the copy names it; its size and address come from the archive's images. */
+export type LeadImage = {
+  /** Path from the root of the content folder. */
+  src: string;
+  alt: string;
+  caption?: string;
+  credit?: string;
+};
+
+/**
+ * A story that passed every check. What editors write is `FrontMatter`; this is what the site uses: references resolved to
+ * slugs, dates to instants, defaults applied.
+ */
+export type Article = {
+  slug: string;
+  /** Path of its file from the root of the content folder. */
+  file: string;
+  title: string;
+  kicker?: string;
+  standfirst: string;
+  /** In the future, it is an embargo: nothing of the article may reach a reader before. */
+  publishedAt: Instant;
+  /** The last change of substance: the later of `updated` and the last correction; absent when there was none. */
+  updatedAt?: Instant;
+  /** Slugs, in the order of the byline; never empty. */
+  authors: string[];
+  dateline?: string;
+  section: string;
+  /** Slugs of tags; synonyms are resolved and doubles removed. */
+  tags: string[];
+  companies: string[];
+  image?: LeadImage;
+  /** Oldest first. */
+  corrections: Correction[];
+  /** Old paths, each beginning with `/`. */
+  aliases: string[];
+  canonical?: string;
+  /** Absent where the paper's policy holds. */
+  comments?: "open" | "closed";
+  /** BCP 47. */
+  lang: string;
+  evergreen: boolean;
+  draft: boolean;
+  sources: Source[];
+  /** Number of words of the body, counted cheaply: code and markup may count a little. */
+  words: number;
+};
+
+/** The body is read only when its page is rendered, so it travels apart from its article. */
+export type ArticleBody = {
+  /** Markdown, with LF line ends. */
+  markdown: string;
+  /** The line of the file on which the body begins, from 1. */
+  firstLine: number;
+};

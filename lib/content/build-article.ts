@@ -1,0 +1,59 @@
+import type { FrontMatter } from "./article-fields.ts";
+import type { Article, Correction, Instant, LeadImage } from "./article.ts";
+import { checkedDate } from "./date-findings.ts";
+import { imagePath } from "./image-path.ts";
+import type { Newsroom } from "./newsroom.ts";
+import { tagKey } from "./slug.ts";
+
+type Origin = { file: string; slug: string; words: number };
+
+/** The article that checked front matter stands for: references resolved to slugs, dates to moments, defaults applied. */
+export function buildArticle(fields: FrontMatter, { file, slug, words }: Origin, { site, tags }: Newsroom): Article {
+  const { date, updated, authors, companies, image, evergreen, draft, lang, ...written } = fields;
+  const corrections = buildCorrections(fields, site.timeZone);
+  const updatedAt = lastChange(updated, corrections, site.timeZone);
+  return {
+    ...written,
+    slug,
+    file,
+    publishedAt: checkedDate(date, site.timeZone),
+    ...(updatedAt === undefined ? {} : { updatedAt }),
+    authors: unique(authors),
+    tags: unique((fields.tags ?? []).map((name) => tags.get(tagKey(name)) ?? name)),
+    companies: unique(companies ?? []),
+    ...(image === undefined ? {} : { image: buildImage(image, file) }),
+    corrections,
+    aliases: fields.aliases ?? [],
+    lang: lang ?? site.language,
+    evergreen: evergreen ?? false,
+    draft: draft ?? false,
+    sources: fields.sources ?? [],
+    words,
+  };
+}
+
+/** The path of an image that was checked before. */
+export function checkedImage(src: string, file: string): string {
+  const found = imagePath(src, file);
+  if (!found.ok) throw new Error(`The image “${src}” of ${file} was used before it was checked.`);
+  return found.path;
+}
+
+function buildCorrections(fields: FrontMatter, zone: string): Correction[] {
+  const corrections = (fields.corrections ?? []).map((written) => ({ ...written, date: checkedDate(written.date, zone) }));
+  return corrections.toSorted((one, other) => one.date - other.date);
+}
+
+function lastChange(updated: string | undefined, corrections: Correction[], zone: string): Instant | undefined {
+  const changes = corrections.map(({ date }) => date);
+  if (updated !== undefined) changes.push(checkedDate(updated, zone));
+  return changes.length === 0 ? undefined : Math.max(...changes);
+}
+
+function buildImage(image: LeadImage, file: string): LeadImage {
+  return { ...image, src: checkedImage(image.src, file) };
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

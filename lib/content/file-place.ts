@@ -1,0 +1,38 @@
+import { posix } from "node:path";
+import { type Finding, wholeFile } from "./findings.ts";
+import { slugify } from "#lib/text/slug.ts";
+import { isSlug } from "./slug.ts";
+
+export type ArticlePlace = {
+  slug: string;
+  /** `2015/03`. */
+  month: string;
+};
+
+export type PlaceReading<Found> = { ok: true; at: Found } | { ok: false; findings: Finding[] };
+
+/** What the path of an article says: `articles/2015/03/slug.md` or `articles/2015/03/slug/index.md`. */
+export function articlePlace(file: string): PlaceReading<ArticlePlace> {
+  const [, month, name] = /^articles\/(\d{4}\/(?:0[1-9]|1[0-2]))\/([^/]+?)(?:\/index)?\.md$/.exec(file) ?? [];
+  if (month === undefined || name === undefined || name === "index") {
+    return misplaced("articles/2015/03/slug.md");
+  }
+  return withSlug(name, (slug) => ({ slug, month }));
+}
+
+/** The slug of a file that lies directly in a folder: `companies/xiaomi.md`. */
+export function recordPlace(file: string, folder: "companies" | "tags" | "authors" | "pages"): PlaceReading<string> {
+  if (posix.dirname(file) !== folder || posix.extname(file) !== ".md") return misplaced(`${folder}/slug.md`);
+  return withSlug(posix.basename(file, ".md"), (slug) => slug);
+}
+
+function withSlug<Found>(name: string, found: (slug: string) => Found): PlaceReading<Found> {
+  if (isSlug(name)) return { ok: true, at: found(name) };
+  const suggestion = slugify(name);
+  const data = { slug: name, ...(suggestion === "" ? {} : { suggestion }) };
+  return { ok: false, findings: [{ ...wholeFile, rule: "slug-form", data }] };
+}
+
+function misplaced(expected: string): { ok: false; findings: Finding[] } {
+  return { ok: false, findings: [{ ...wholeFile, rule: "file-place", data: { expected } }] };
+}

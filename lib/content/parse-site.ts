@@ -1,0 +1,90 @@
+import { checkedDate, dateFindings } from "./date-findings.ts";
+import { textsAt, valueAt } from "./field-findings.ts";
+import type { Finding } from "./findings.ts";
+import { sitePath } from "./forms.ts";
+import { problemLanguage } from "./problem-messages.ts";
+import { type Copy, type Refused, readYamlFile } from "./read-file.ts";
+import type { FrontEntry, FrontOrder, Site, Withdrawal } from "./site.ts";
+import { frontFields, siteFields, withdrawalList } from "./site-fields.ts";
+import type { YamlReading } from "./yaml.ts";
+
+/** What files at the root of the content folder may lean on: whether a slug is known. */
+export type Exists = (slug: string) => boolean;
+
+/** `site.yaml`. Its problems are told in the language that it gives to the paper, in French where it gives none. */
+export function parseSite(copy: Copy, pageExists: Exists): { ok: true; site: Site } | Refused {
+  const languageOf = (value: YamlReading["value"]) => {
+    const written = valueAt(value, ["language"]);
+    return problemLanguage(typeof written === "string" ? written : "fr");
+  };
+  const read = readYamlFile(copy, languageOf, {
+    schema: siteFields,
+    empty: {},
+    check: (yaml) => [
+      ...doubles(yaml, ["sections", "slug"]),
+      ...doubles(yaml, ["footer"]),
+      ...missing(yaml, ["footer"], pageExists).map((found): Finding => ({ ...found, rule: "unknown-page" })),
+    ],
+    build: (fields): Site => ({ ...fields, social: fields.social ?? [], footer: fields.footer ?? [] }),
+  });
+  return read.ok ? { ok: true, site: read.built } : read;
+}
+
+/** `front.yaml`. */
+export function parseFront(
+  copy: Copy,
+  site: Pick<Site, "language" | "timeZone">,
+  articleExists: Exists,
+): { ok: true; front: FrontOrder } | Refused {
+  const lists = ["lead", "secondary"];
+  const read = readYamlFile(copy, () => problemLanguage(site.language), {
+    schema: frontFields,
+    empty: {},
+    check: (yaml) =>
+      lists.flatMap((list) => [
+        ...dateFindings(yaml, [list, "until"], site.timeZone),
+        ...missing(yaml, [list, "article"], articleExists).map((found): Finding => ({ ...found, rule: "unknown-article" })),
+      ]),
+    build: ({ lead, secondary }): FrontOrder => ({
+      lead: frontEntries(lead, site.timeZone),
+      secondary: frontEntries(secondary, site.timeZone),
+    }),
+  });
+  return read.ok ? { ok: true, front: read.built } : read;
+}
+
+/** `gone.yaml`. */
+export function parseWithdrawals(
+  copy: Copy,
+  site: Pick<Site, "language">,
+): { ok: true; withdrawals: Withdrawal[] } | Refused {
+  const read = readYamlFile(copy, () => problemLanguage(site.language), {
+    schema: withdrawalList,
+    empty: [],
+    check: (yaml) => doubles(yaml, ["path"], (path) => sitePath(path) ?? path),
+    build: (withdrawals): Withdrawal[] => withdrawals,
+  });
+  return read.ok ? { ok: true, withdrawals: read.built } : read;
+}
+
+function frontEntries(entries: { article: string; until?: string }[] = [], zone: string): FrontEntry[] {
+  return entries.map(({ article, until }) => ({
+    article,
+    ...(until === undefined ? {} : { until: checkedDate(until, zone) }),
+  }));
+}
+
+function doubles(yaml: YamlReading, keys: readonly string[], normalize = (text: string) => text): Finding[] {
+  const seen = new Set<string>();
+  return textsAt(yaml.value, keys).flatMap(({ text, path }): Finding[] => {
+    const known = seen.has(normalize(text));
+    seen.add(normalize(text));
+    return known ? [{ ...yaml.place(path, "value"), rule: "duplicate-entry", data: { value: text } }] : [];
+  });
+}
+
+function missing(yaml: YamlReading, keys: readonly string[], exists: Exists) {
+  return textsAt(yaml.value, keys)
+    .filter(({ text }) => !exists(text))
+    .map(({ text, path }) => ({ ...yaml.place(path, "value"), data: { name: text } }));
+}

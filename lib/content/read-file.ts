@@ -1,0 +1,71 @@
+import type { z } from "zod";
+import type { ArticleBody } from "./article.ts";
+import { readCopy } from "./copy.ts";
+import { readFields } from "./field-findings.ts";
+import type { PlaceReading } from "./file-place.ts";
+import type { Finding } from "./findings.ts";
+import { splitFrontMatter } from "./front-matter.ts";
+import type { Problem } from "./problem.ts";
+import { inOrder, type ProblemLanguage, tellAll } from "./problem-messages.ts";
+import { readYaml, type YamlReading, type YamlValue } from "./yaml.ts";
+
+/** A file of copy: its path from the root of the content folder, and its bytes. */
+export type Copy = { file: string; bytes: Uint8Array };
+
+/** All that is wrong with a file, from its top to its end; never empty. */
+export type Refused = { ok: false; problems: Problem[] };
+
+type MarkdownRules<At, Fields, Built> = {
+  place: PlaceReading<At>;
+  schema: z.ZodType<Fields>;
+  /** What the schema cannot know; asked even where the schema has objections, so that all problems are told at once. */
+  check?: (yaml: YamlReading) => Finding[];
+  checkBody?: (body: ArticleBody, yaml: YamlReading) => Problem[];
+  /** Called only when nothing is wrong. */
+  build: (fields: Fields, at: At, body: ArticleBody, yaml: YamlReading) => Built;
+};
+
+/** Reads a Markdown file with front matter by its rules. */
+export function readMarkdownFile<At, Fields, Built>(
+  { file, bytes }: Copy,
+  language: ProblemLanguage,
+  { place, schema, check, checkBody, build }: MarkdownRules<At, Fields, Built>,
+): { ok: true; built: Built } | Refused {
+  const misplaced = place.ok ? [] : place.findings;
+  const copy = readCopy(bytes);
+  const split = copy.ok ? splitFrontMatter(copy.text) : copy;
+  if (!split.ok) return { ok: false, problems: tellAll([...misplaced, ...split.findings], file, language) };
+  const { yaml, body } = split;
+  const read = readFields(schema, yaml);
+  const findings = [...misplaced, ...findingsOf(read), ...(yaml.sound ? (check?.(yaml) ?? []) : [])];
+  const problems = [...tellAll(findings, file, language), ...(checkBody?.(body, yaml) ?? [])];
+  if (problems.length > 0 || !place.ok || !read.ok) return { ok: false, problems: inOrder(problems) };
+  return { ok: true, built: build(read.fields, place.at, body, yaml) };
+}
+
+type YamlRules<Fields, Built> = {
+  schema: z.ZodType<Fields>;
+  /** What a file without any data amounts to. */
+  empty: YamlValue;
+  check: (yaml: YamlReading) => Finding[];
+  build: (fields: Fields) => Built;
+};
+
+/** Reads a YAML file by its rules; the language of its problems may be written in the file itself. */
+export function readYamlFile<Fields, Built>(
+  { file, bytes }: Copy,
+  language: (value: YamlValue) => ProblemLanguage,
+  { schema, empty, check, build }: YamlRules<Fields, Built>,
+): { ok: true; built: Built } | Refused {
+  const copy = readCopy(bytes);
+  if (!copy.ok) return { ok: false, problems: tellAll(copy.findings, file, language(null)) };
+  const yaml = readYaml(copy.text);
+  const read = readFields(schema, yaml, empty);
+  const findings = [...findingsOf(read), ...(yaml.sound ? check(yaml) : [])];
+  if (read.ok && findings.length === 0) return { ok: true, built: build(read.fields) };
+  return { ok: false, problems: tellAll(findings, file, language(yaml.value)) };
+}
+
+function findingsOf(read: { ok: true } | { ok: false; findings: Finding[] }): Finding[] {
+  return read.ok ? [] : read.findings;
+}

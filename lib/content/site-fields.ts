@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { language, listOf, mapOf, numberOf, path, someOf, text, textOf } from "./fields.ts";
+
+const section = mapOf({
+  slug: textOf("invalid-slug"),
+  name: text,
+  description: text.exactOptional(),
+});
+
+/** `site.yaml`. */
+export const siteFields = mapOf({
+  name: text,
+  tagline: text,
+  description: text,
+  baseUrl: textOf("invalid-origin").transform((address) => address.replace(/\/$/, "")),
+  language,
+  timeZone: textOf("invalid-time-zone"),
+  founded: numberOf("invalid-year").exactOptional(),
+  publisher: mapOf({
+    name: text,
+    address: text.exactOptional(),
+    email: textOf("invalid-email").exactOptional(),
+  }),
+  sections: someOf(section),
+  social: z.array(mapOf({ name: text, url: textOf("invalid-url") })).exactOptional(),
+  contact: mapOf({ email: textOf("invalid-email") }),
+  comments: mapOf({
+    policy: z.enum(["premoderated", "postmoderated", "closed"]),
+    closeAfterDays: numberOf("invalid-number").exactOptional(),
+    notice: text,
+  }),
+  footer: listOf(textOf("invalid-slug")).exactOptional(),
+});
+
+const places = z.array(mapOf({ article: textOf("invalid-slug"), until: text.exactOptional() })).exactOptional();
+
+/** `front.yaml`. */
+export const frontFields = mapOf({ lead: places, secondary: places });
+
+/** `gone.yaml`. */
+export const withdrawalList = z.array(
+  mapOf({
+    path,
+    date: textOf("invalid-partial-date").exactOptional(),
+    reason: text,
+  }),
+);

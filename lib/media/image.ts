@@ -1,0 +1,52 @@
+/** An image of the copy, known to the archive: the only kind that `/media` serves. Sizes in CSS pixels of the original. */
+export type Image = {
+  /** Path from the root of the content folder. */
+  path: string;
+  /** First 20 hexadecimal digits of the SHA-256 of the file: part of its address, so that a new picture has a new one. */
+  hash: string;
+  width: number;
+  height: number;
+  /** An SVG has no pixels of its own and may be enlarged. */
+  vector: boolean;
+};
+
+/** The formats that `/media` makes, best first; the last is understood everywhere. */
+export const formats = ["avif", "webp", "jpeg"] as const;
+export type Format = (typeof formats)[number];
+
+/** The only widths that `/media` makes, in pixels: anything else is 404, so that nobody can fill the disk. */
+export const widths = [160, 320, 480, 640, 960, 1280, 1920] as const;
+
+/** What a `<picture>` needs: one `srcset` a format, and the fallback with its intrinsic size. */
+export type Renditions = {
+  sources: { type: string; srcset: string }[];
+  src: string;
+  srcset: string;
+  width: number;
+  height: number;
+};
+
+/**
+ * The addresses of an image in every declared width that does not enlarge it (a drawing may be enlarged).
+ * The smallest declared width is always there, so that a tiny logo has an address too.
+ */
+export function renditions(image: Image): Renditions {
+  const offered = widths.filter((width, index) => image.vector || width <= image.width || index === 0);
+  const srcset = (format: Format) => offered.map((width) => `${mediaPath(image, width, format)} ${width}w`).join(", ");
+  const fallback = offered.filter((width) => width <= 960).at(-1) ?? widths[0];
+  return {
+    sources: [
+      { type: "image/avif", srcset: srcset("avif") },
+      { type: "image/webp", srcset: srcset("webp") },
+    ],
+    src: mediaPath(image, fallback, "jpeg"),
+    srcset: srcset("jpeg"),
+    width: image.width,
+    height: image.height,
+  };
+}
+
+/** The address of one rendition. */
+export function mediaPath(image: Pick<Image, "hash">, width: number, format: Format): string {
+  return `/media/${image.hash}/${width}.${format}`;
+}

@@ -1,0 +1,23 @@
+import type { Stamp } from "#lib/archive/generations.ts";
+
+/**
+ * What a rendered page says about itself to the page cache, in a `<meta name="marbre">` of its head that readers never get.
+ * A static page of Next cannot set its status or its headers; this is how it says them.
+ */
+export type Outcome =
+  | { status: 200; stamp: Stamp }
+  | { status: 301; location: string }
+  | { status: 404 | 410 | 500 };
+
+export const outcomeName = "marbre";
+
+export function writeOutcome(outcome: Outcome): string {
+  return JSON.stringify(outcome);
+}
+
+/** Reads back what `writeOutcome` wrote; the text comes from our own render, so its form is only checked as far as routing needs. */
+export function readOutcome(text: string): Outcome {
+  const value: Outcome = JSON.parse(text);
+  if (![200, 301, 404, 410, 500].includes(value.status)) throw new Error(`Unknown outcome of a page: ${text}`);
+  return value;
+}

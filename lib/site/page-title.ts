@@ -1,0 +1,7 @@
+import type { Site } from "#lib/content/site.ts";
+import { wordsOf } from "./words.ts";
+
+/** The title of a page of a list: a numbered page says its number. */
+export function pageTitle(site: Site, title: string, page?: number): string {
+  return page === undefined ? title : `${title}, ${wordsOf(site.language).pageTitle(page)}`;
+}

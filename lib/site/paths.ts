@@ -1,0 +1,16 @@
+/** The addresses of the site's pages, from the root. One place, so that no link is written by hand. */
+export const paths = {
+  front: "/",
+  article: (slug: string) => `/articles/${slug}`,
+  section: (slug: string) => `/sections/${slug}`,
+  tag: (slug: string) => `/tags/${slug}`,
+  company: (slug: string) => `/companies/${slug}`,
+  author: (slug: string) => `/authors/${slug}`,
+  archive: "/archive",
+  year: (year: number) => `/archive/${year}`,
+  month: (year: number, month: number) => `/archive/${year}/${String(month).padStart(2, "0")}`,
+  standing: (slug: string) => `/${slug}`,
+  siteMap: "/plan-du-site",
+  /** A page of a list; without a number, its newest articles. */
+  listPage: (list: string, page?: number) => (page === undefined ? list : `${list}/page/${page}`),
+};

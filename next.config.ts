@@ -1,0 +1,18 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  cacheComponents: true,
+  partialPrefetching: true,
+  cacheHandler: `${import.meta.dirname}/lib/pages/cache-handler.ts`,
+  cacheMaxMemorySize: 0,
+  // Clients on this list get every page rendered anew, past the cache and with the framework's scripts. Nobody is on it: our
+  // pages are complete when they are sent, with their metadata in the head.
+  htmlLimitedBots: /(?!)/,
+  poweredByHeader: false,
+  generateEtags: false,
+  agentRules: false,
+  serverExternalPackages: ["better-sqlite3", "sharp"],
+  typescript: { ignoreBuildErrors: true },
+};
+
+export default config;
