@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openArchive } from "#lib/archive/archive.ts";
 import { updateArchive } from "#lib/archive/update.ts";
 import { UnknownMarkup, trimDocument } from "#lib/pages/trim-document.ts";
-import { markBuild } from "./needs-build.ts";
+import { markBuild, sourcesDigest } from "./needs-build.ts";
 import { tellUpdate } from "./tell-update.ts";
 
 /** `npm run build`: refuses copy with problems, lets Next build, and proves on its pages that its scripts can be taken out. */
@@ -15,9 +15,10 @@ export async function build(): Promise<boolean> {
     console.error("The build was refused: mend the copy above first.");
     return false;
   }
+  const sources = sourcesDigest();
   const next = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], { stdio: "inherit" });
   if (next.status !== 0 || !documentsAreKnown(join(".next", "server", "app"))) return false;
-  markBuild();
+  markBuild(sources);
   return true;
 }
 

@@ -12,12 +12,13 @@ export function needsBuild(): boolean {
   return readFileSync(mark, "utf8") !== sourcesDigest();
 }
 
-/** Remembers what the build that just ended was made of. */
-export function markBuild(): void {
-  writeFileSync(mark, sourcesDigest());
+/** Remembers what a build was made of: `digest` is that of its start, since sources may change while it runs. */
+export function markBuild(digest: string): void {
+  writeFileSync(mark, digest);
 }
 
-function sourcesDigest(): string {
+/** One hash over every source file of the program. */
+export function sourcesDigest(): string {
   const hash = createHash("sha256");
   for (const file of sources.flatMap(filesBelow)) hash.update(file).update("\0").update(readFileSync(file)).update("\0");
   return hash.digest("hex");

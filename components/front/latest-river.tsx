@@ -5,7 +5,7 @@ import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
 import { TeaserCard } from "../teaser/teaser-card.tsx";
 
-/** The latest headlines under their days, each with its hour. */
+/** The latest headlines: on busy days under the day, each with its hour; otherwise each with its date. */
 export function LatestRiver({ site, latest }: { site: Site; latest: Teaser[] }) {
   if (latest.length === 0) return null;
   const words = wordsOf(site.language);
@@ -14,19 +14,33 @@ export function LatestRiver({ site, latest }: { site: Site; latest: Teaser[] }) 
       <h2 id="latest-title" className="river-title">
         {words.latest}
       </h2>
-      {byDay(latest, site).map(({ key, title, teasers }) => (
-        <section key={key} className="river-day">
-          <h3 className="river-date">{title}</h3>
-          {teasers.map((teaser) => (
-            <TeaserCard key={teaser.slug} site={site} teaser={teaser} weight="brief" level={4} dated="time" />
-          ))}
-        </section>
-      ))}
+      {isDense(latest, site)
+        ? byDay(latest, site).map((day) => <RiverDay key={day.key} site={site} title={day.title} teasers={day.teasers} />)
+        : latest.map((teaser) => <TeaserCard key={teaser.slug} site={site} teaser={teaser} weight="brief" />)}
       <p className="river-more">
         <a href={paths.archive}>{words.archive}</a>
       </p>
     </section>
   );
+}
+
+type RiverDayProps = { site: Site; title: string; teasers: Teaser[] };
+
+function RiverDay({ site, title, teasers }: RiverDayProps) {
+  return (
+    <section className="river-day">
+      <h3 className="river-date">{title}</h3>
+      {teasers.map((teaser) => (
+        <TeaserCard key={teaser.slug} site={site} teaser={teaser} weight="brief" level={4} dated="time" />
+      ))}
+    </section>
+  );
+}
+
+/** Under two articles a day, a heading for each day would say more than the headlines. */
+function isDense(teasers: Teaser[], site: Site): boolean {
+  const { dayKey } = datesOf(site);
+  return teasers.length >= 2 * new Set(teasers.map(({ publishedAt }) => dayKey(publishedAt))).size;
 }
 
 function byDay(teasers: Teaser[], site: Site): { key: string; title: string; teasers: Teaser[] }[] {

@@ -2,29 +2,36 @@ import type { Teaser } from "#lib/archive/views.ts";
 import type { Dates } from "#lib/site/dates.ts";
 
 export type TeaserGroup = {
-  /** Unique among the groups of a list: `2015-03` or `2015-03-16`. */
+  /** Unique among the groups of a list: `2015`, `2015-03` or `2015-03-16`. */
   key: string;
-  /** « mars 2015 », or « lundi 16 mars 2015 ». */
+  /** « 2015 », « mars 2015 » or « lundi 16 mars 2015 ». */
   title: string;
-  by: "month" | "day";
+  by: Span;
   teasers: Teaser[];
 };
 
-/** From this many articles a day on, months are too coarse. */
-const denseArticlesPerDay = 2;
+type Span = "year" | "month" | "day";
 
-/** A list cut by month, or by day where days are dense; in the order it came in, in the zone of `dates`. */
+/** How much of a day's key names the span. */
+const keyLength: Record<Span, number> = { year: 4, month: 7, day: 10 };
+
+/** A list cut by day, month or year, the finest that gives groups of two on average; in the order it came in, in the zone of `dates`. */
 export function groupByDate(teasers: Teaser[], dates: Dates): TeaserGroup[] {
-  const days = new Set(teasers.map(({ publishedAt }) => dates.dayKey(publishedAt)));
-  const by = teasers.length >= denseArticlesPerDay * days.size && days.size > 1 ? "day" : "month";
+  const by = spanOf(teasers.map(({ publishedAt }) => dates.dayKey(publishedAt)));
+  const titles = { year: dates.year, month: dates.monthOf, day: dates.weekday };
   const groups = new Map<string, TeaserGroup>();
   for (const teaser of teasers) {
-    const day = dates.dayKey(teaser.publishedAt);
-    const key = by === "day" ? day : day.slice(0, 7);
-    const title = by === "day" ? dates.weekday(teaser.publishedAt) : dates.monthOf(teaser.publishedAt);
-    const group = groups.get(key) ?? { key, title, by, teasers: [] };
+    const key = dates.dayKey(teaser.publishedAt).slice(0, keyLength[by]);
+    const group = groups.get(key) ?? { key, title: titles[by](teaser.publishedAt), by, teasers: [] };
     group.teasers.push(teaser);
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+function spanOf(days: string[]): Span {
+  const groups = (span: Span) => new Set(days.map((day) => day.slice(0, keyLength[span]))).size;
+  if (days.length >= 2 * groups("day")) return "day";
+  if (days.length >= 2 * groups("month") || groups("month") === 1) return "month";
+  return "year";
 }

@@ -1,4 +1,5 @@
 import type { Article } from "#lib/content/article.ts";
+import { agesAt } from "./aging.ts";
 import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
 import { listName } from "./lists.ts";
@@ -6,13 +7,6 @@ import type { Made } from "./newsroom.ts";
 import { relatedCoverage } from "./related.ts";
 import { renderCopy, renderLine } from "./rendered.ts";
 import type { ArticleView } from "./views.ts";
-
-const year = 365.25 * 24 * 3600 * 1000;
-
-/** From this moment on an article that is not evergreen says that it is old. */
-export function agesAt(article: Article): number | undefined {
-  return article.evergreen ? undefined : article.publishedAt + year;
-}
 
 /** An article with all that its page shows; the corrections stand in the order of `view.article.corrections`. */
 export type RenderedArticle = { view: ArticleView; html: string; correctionsHtml: string[] };

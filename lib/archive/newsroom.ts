@@ -11,6 +11,9 @@ import { prepareQueries, type Statements } from "./queries.ts";
 /** What a page shows, and the subjects whose changes make it stale. */
 export type Made<V> = { view: V; on: Iterable<string> };
 
+/** Problems are shown while editing, and never to readers. */
+const isDesk = process.env.NODE_ENV === "development";
+
 /** What every page shows around its own matter. */
 export type Frame = { site: Site; pages: Pick<StandingPage, "slug" | "title">[] };
 
@@ -33,7 +36,7 @@ export function read<V>(make: (edition: Edition) => Made<V>): Reading<V> {
   return archive.db.transaction(() => {
     const edition = new Edition(statements, clock(archive));
     const { view, on } = make(edition);
-    return { view, stamp: edition.stamp(on), frame: frameOf(edition), problems: edition.problems() };
+    return { view, stamp: edition.stamp(on), frame: frameOf(edition), problems: isDesk ? edition.problems() : [] };
   })();
 }
 

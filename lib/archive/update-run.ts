@@ -29,7 +29,7 @@ export type RunContext = {
   fresh: boolean;
 };
 
-export type RunOutcome = { added: string[]; changed: string[]; removed: string[]; problems: Problem[]; kept: string[] };
+export type RunOutcome = { added: string[]; changed: string[]; removed: string[]; problems: Problem[]; kept: string[]; /** Whether the files were taken in at all. */ taken: boolean };
 
 /** In this order each kind finds what it refers to: articles need companies, the front page needs articles. */
 const order: CopyKind[] = ["image", "site", "author", "company", "tag", "page", "article", "front", "gone"];
@@ -57,7 +57,7 @@ export class UpdateRun {
 
   take(changes: Change[]): RunOutcome {
     if (changes.length > 0) this.#takeAll(this.#withQueued(changes));
-    return { ...this.#outcome, problems: this.#problems.all(), kept: this.#problems.kept() };
+    return { ...this.#outcome, problems: this.#problems.all(), kept: this.#problems.kept(), taken: this.#records.hasSite };
   }
 
   #takeAll(changes: Change[]): void {

@@ -41,10 +41,12 @@ export async function updateArchive(
       const run = new UpdateRun(archive, { folder, now: options.now, bumps, images, fresh: lastUpdate(archive) === 0 });
       const current = changes.filter((change) => !alreadyTaken(archive, change));
       const outcome = run.take(current);
-      for (const { seen, hash } of current) if (seen && hash) remember(archive.db, seen, hash);
-      const update = current.length > 0 ? nextUpdate(archive) : lastUpdate(archive);
+      // Without a site.yaml that holds, nothing else can be read: all of it comes again with the next update.
+      if (outcome.taken) for (const { seen, hash } of current) if (seen && hash) remember(archive.db, seen, hash);
+      const update = current.length > 0 && outcome.taken ? nextUpdate(archive) : lastUpdate(archive);
       const moved = bumps.settle(update);
-      return { ...outcome, update, moved: update === 1 ? [] : moved };
+      const { taken: _, ...told } = outcome;
+      return { ...told, update, moved: update === 1 ? [] : moved };
     })
     .immediate();
   return { ...report, milliseconds: performance.now() - start };

@@ -1,9 +1,10 @@
 import type { Statement } from "better-sqlite3";
 import { posix } from "node:path";
 import type { Article, ArticleBody, Instant } from "#lib/content/article.ts";
+import { canonicalPath } from "#lib/site/canonical-path.ts";
 import { paths } from "#lib/site/paths.ts";
 import type { Archive } from "./archive.ts";
-import { agesAt } from "./article-page.ts";
+import { agesAt } from "./aging.ts";
 import type { Bumps } from "./bumps.ts";
 import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
@@ -45,7 +46,7 @@ export class ArticleWriter {
 
   /** The article that gave this path away as one of its old addresses. */
   fileOfAlias(path: string): string | undefined {
-    return this.#sql.fileOfAlias.get(path);
+    return this.#sql.fileOfAlias.get(canonicalPath(path) ?? path);
   }
 
   write(article: Article, body: ArticleBody): void {
@@ -62,7 +63,7 @@ export class ArticleWriter {
   /** To be called once at the end: what an archive built from nothing owes to the embargoes in it. */
   finish(): void {
     if (!this.#fresh) return;
-    for (const data of this.#sql.since.iterate(this.#recent())) this.#oweTo(JSON.parse(data));
+    for (const data of this.#sql.since.all(this.#recent())) this.#oweTo(JSON.parse(data));
   }
 
   remove(article: Article): void {
@@ -113,7 +114,7 @@ export class ArticleWriter {
 
   #refer(article: Article, body: ArticleBody): void {
     this.#sql.removeRedirects.run(article.file);
-    for (const alias of article.aliases) this.#sql.redirect.run(alias, paths.article(article.slug), article.file);
+    for (const alias of article.aliases) this.#sql.redirect.run(canonicalPath(alias) ?? alias, paths.article(article.slug), article.file);
     this.#sql.removeUses.run(article.file);
     const images = imagesOf(body.markdown, article.file);
     if (article.image) images.add(article.image.src);

@@ -9,6 +9,7 @@ import type { Problem } from "#lib/content/problem.ts";
 import { problemLanguage } from "#lib/content/problem-messages.ts";
 import { tagIndex } from "#lib/content/references.ts";
 import type { FrontOrder, Site, Withdrawal } from "#lib/content/site.ts";
+import { canonicalPath } from "#lib/site/canonical-path.ts";
 import { paths } from "#lib/site/paths.ts";
 import type { Archive } from "./archive.ts";
 import type { Bumps } from "./bumps.ts";
@@ -91,9 +92,9 @@ export class RecordWriter {
     this.#context.problems.clear(copy.file);
     const before = new Set(this.#db.prepare<[], string>("SELECT path FROM withdrawals").pluck().all());
     this.#db.prepare("DELETE FROM withdrawals").run();
-    const write = this.#db.prepare("INSERT INTO withdrawals (path, date, reason) VALUES (?, ?, ?)");
-    for (const { path, date, reason } of parsed.withdrawals) write.run(path, date ?? null, reason);
-    const after = new Set(parsed.withdrawals.map(({ path }) => path));
+    const write = this.#db.prepare("INSERT OR REPLACE INTO withdrawals (path, date, reason) VALUES (?, ?, ?)");
+    for (const { path, date, reason } of parsed.withdrawals) write.run(canonicalPath(path) ?? path, date ?? null, reason);
+    const after = new Set(parsed.withdrawals.map(({ path }) => canonicalPath(path) ?? path));
     for (const path of before.symmetricDifference(after)) this.#context.bumps.subject(subject.path(path));
   }
 

@@ -17,7 +17,9 @@ export function bodyProblems({ markdown, firstLine }: ArticleBody, desk: Desk): 
 export function correctionProblems(yaml: YamlReading, desk: Desk): Problem[] {
   return textsAt(yaml.value, ["corrections", "text"]).flatMap(({ text, path }) => {
     const place = yaml.place(path, "value");
-    const long = /\n\s*\n/.test(text) ? tellAll([{ ...place, rule: "correction-paragraph", data: {} }], desk.file, desk.language) : [];
+    const long = /\n\s*\n/.test(text)
+      ? tellAll([{ ...place, rule: "correction-paragraph", data: {} }], desk.file, desk.language)
+      : [];
     return [...long, ...found(text, 1, desk).map((problem) => told({ ...problem, ...place }, desk))];
   });
 }

@@ -1,5 +1,5 @@
-import type { FrontMatter } from "./article-fields.ts";
 import type { Article, Correction, Instant, LeadImage } from "./article.ts";
+import type { FrontMatter } from "./article-fields.ts";
 import { checkedDate } from "./date-findings.ts";
 import { imagePath } from "./image-path.ts";
 import type { Newsroom } from "./newsroom.ts";
@@ -40,7 +40,10 @@ export function checkedImage(src: string, file: string): string {
 }
 
 function buildCorrections(fields: FrontMatter, zone: string): Correction[] {
-  const corrections = (fields.corrections ?? []).map((written) => ({ ...written, date: checkedDate(written.date, zone) }));
+  const corrections = (fields.corrections ?? []).map((written) => ({
+    ...written,
+    date: checkedDate(written.date, zone),
+  }));
   return corrections.toSorted((one, other) => one.date - other.date);
 }
 

@@ -25,7 +25,7 @@ export function findConflicts(claims: ArticleClaims, holders: Holders, language:
 
 export type TagClaims = { file: string; slug: string; synonyms: readonly string[]; synonymPlaces?: readonly Place[] };
 
-/** The synonyms of a tag that another tag holds as its slug or as a synonym; `holder` is asked by `tagKey`. */
+/** What a tag claims, slug or synonym, and another tag holds as either; `holder` is asked by `tagKey` for a file. */
 export function findTagConflicts(
   claims: TagClaims,
   holder: (key: string) => string | undefined,
@@ -41,6 +41,10 @@ export function findTagConflicts(
     const first = claims.synonyms.findIndex((earlier) => tagKey(earlier) === key);
     return first < index ? [{ ...place, rule: "duplicate-entry", data: { value: synonym } }] : [];
   });
+  const ofSlug = holder(claims.slug);
+  if (ofSlug !== undefined && ofSlug !== claims.file) {
+    findings.push({ ...wholeFile, rule: "duplicate-synonym", data: { synonym: claims.slug, other: ofSlug } });
+  }
   return tellAll(findings, claims.file, language);
 }
 

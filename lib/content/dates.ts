@@ -17,7 +17,7 @@ export const lastYear = 2100;
  * the clock showed twice is the first of the two. `03/04/2015` is refused, for half the world reads it as the 4th of March.
  */
 export function readDate(text: string, zone: string): DateReading {
-  const written = text.trim().replace(/\s+/g, " ");
+  const written = text.normalize("NFC").trim().replace(/\s+/g, " ");
   const refusal = { ok: false, data: { written } } as const;
   const parts = partsOf(written);
   if (parts === undefined) return { ...refusal, rule: "date-form" };
@@ -93,7 +93,7 @@ function readWordedDay(written: string): ReadDay {
   const match = wordedDay.exec(written);
   if (match === null) return undefined;
   const [whole, day = "", name = "", year] = match;
-  const month = months.findIndex((names) => names.includes(name.toLowerCase().normalize("NFC"))) + 1;
+  const month = months.findIndex((names) => names.includes(name.toLowerCase())) + 1;
   const parts = { year: Number(year), month, day: Number.parseInt(day, 10), ambiguous: false };
   return month === 0 ? undefined : [whole.length, parts];
 }

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import { type Finding, wholeFile } from "./findings.ts";
 import { slugify } from "#lib/text/slug.ts";
+import { type Finding, wholeFile } from "./findings.ts";
 import { isSlug } from "./slug.ts";
 
 export type ArticlePlace = {

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import type { Finding, FindingData } from "./findings.ts";
 import { textsAt } from "./field-findings.ts";
+import type { Finding, FindingData } from "./findings.ts";
 import type { YamlReading } from "./yaml.ts";
 
 type ImageRule = "image-outside" | "image-remote";

@@ -43,7 +43,9 @@ export function parseFront(
     check: (yaml) =>
       lists.flatMap((list) => [
         ...dateFindings(yaml, [list, "until"], site.timeZone),
-        ...missing(yaml, [list, "article"], articleExists).map((found): Finding => ({ ...found, rule: "unknown-article" })),
+        ...missing(yaml, [list, "article"], articleExists).map(
+          (found): Finding => ({ ...found, rule: "unknown-article" }),
+        ),
       ]),
     build: ({ lead, secondary }): FrontOrder => ({
       lead: frontEntries(lead, site.timeZone),

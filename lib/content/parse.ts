@@ -59,7 +59,10 @@ export function readArticleBody({ file, bytes }: Copy): ArticleBody {
   return found.body;
 }
 
-export function parseCompany(copy: Copy, newsroom: Pick<Newsroom, "site" | "imageExists">): { ok: true; company: Company } | Refused {
+export function parseCompany(
+  copy: Copy,
+  newsroom: Pick<Newsroom, "site" | "imageExists">,
+): { ok: true; company: Company } | Refused {
   const { file } = copy;
   const { imageExists } = newsroom;
   const language = problemLanguage(newsroom.site.language);
@@ -98,7 +101,10 @@ export function parseTag(
   return read.ok ? { ok: true, ...read.built } : read;
 }
 
-export function parseAuthor(copy: Copy, newsroom: Pick<Newsroom, "site" | "imageExists">): { ok: true; author: Author } | Refused {
+export function parseAuthor(
+  copy: Copy,
+  newsroom: Pick<Newsroom, "site" | "imageExists">,
+): { ok: true; author: Author } | Refused {
   const { file } = copy;
   const { imageExists } = newsroom;
   const language = problemLanguage(newsroom.site.language);
@@ -119,7 +125,10 @@ export function parseAuthor(copy: Copy, newsroom: Pick<Newsroom, "site" | "image
   return read.ok ? { ok: true, author: read.built } : read;
 }
 
-export function parsePage(copy: Copy, newsroom: Pick<Newsroom, "site" | "imageExists">): { ok: true; page: StandingPage } | Refused {
+export function parsePage(
+  copy: Copy,
+  newsroom: Pick<Newsroom, "site" | "imageExists">,
+): { ok: true; page: StandingPage } | Refused {
   const { file } = copy;
   const { site, imageExists } = newsroom;
   const language = problemLanguage(site.language);

@@ -1,13 +1,19 @@
+import { slugify } from "#lib/text/slug.ts";
 import type { Kind } from "./findings.ts";
 import type { Catalogue, Told } from "./problem-messages.ts";
-import { slugify } from "#lib/text/slug.ts";
 
 export const english: Catalogue = {
   "too-large": ({ size, limit }) =>
-    told(`the file has ${kilobytes(size)}, more than the ${kilobytes(limit)} allowed`, "split it, or take out what is not text"),
+    told(
+      `the file has ${kilobytes(size)}, more than the ${kilobytes(limit)} allowed`,
+      "split it, or take out what is not text",
+    ),
   "invalid-utf8": ({ byte }) => told(`byte ${byte} is not UTF-8`, "save the file with the encoding UTF-8"),
   "control-character": ({ code, count }) =>
-    told(`invisible control character ${code}${count > 1 ? ` (${count} times)` : ""}`, "delete it: no page can carry it"),
+    told(
+      `invisible control character ${code}${count > 1 ? ` (${count} times)` : ""}`,
+      "delete it: no page can carry it",
+    ),
   "empty-file": () => told("the file is empty", "write its front matter between two lines `---`, or delete the file"),
   "front-matter-missing": () =>
     told("the file does not begin with front matter", "begin it with a line `---`, then its keys, then a line `---`"),
@@ -16,7 +22,8 @@ export const english: Catalogue = {
     told(`front matter in \`${language}\``, "write it in YAML, between two lines that hold `---` alone"),
   "front-matter-delimiter": ({ text }) =>
     told(`\`${text}\` after \`---\``, "leave `---` alone on its line, and move the rest to the next"),
-  "front-matter-unclosed": () => told("front matter is never closed", "put a line `---` between its last key and the text"),
+  "front-matter-unclosed": () =>
+    told("front matter is never closed", "put a line `---` between its last key and the text"),
   "front-matter-too-large": ({ size, limit }) =>
     told(`front matter has ${kilobytes(size)}, more than the ${kilobytes(limit)} allowed`, "move text into the body"),
   "front-matter-blank-lines": ({ limit }) => told(`more than ${limit} blank lines in a row`, "delete them"),
@@ -33,11 +40,13 @@ export const english: Catalogue = {
   "yaml-tab": () => told("the line is indented with a tab", "indent with spaces"),
   "yaml-character": ({ character }) =>
     told(`a value cannot begin with \`${character}\``, "put the value between double quotes"),
-  "yaml-duplicate-key": ({ key, line }) => told(`the key \`${key}\` stands on line ${line} already`, "keep one of them"),
+  "yaml-duplicate-key": ({ key, line }) =>
+    told(`the key \`${key}\` stands on line ${line} already`, "keep one of them"),
   "yaml-key": () => told("a key is not a plain word", "write `key: value`"),
   "yaml-alias": ({ name }) =>
     told(`anchors and aliases (\`${name}\`) are refused`, "write the value out, or put it between double quotes"),
-  "yaml-tag": ({ tag }) => told(`tags (\`${tag}\`) are refused`, "delete the tag, or put the value between double quotes"),
+  "yaml-tag": ({ tag }) =>
+    told(`tags (\`${tag}\`) are refused`, "delete the tag, or put the value between double quotes"),
   "yaml-directive": () => told("YAML directives (`%…`) are refused", "delete the line"),
   "yaml-documents": () => told("a second YAML document begins here", "keep one: delete the separating line"),
   "yaml-too-deep": () => told("too many levels within one another", "flatten the value"),
@@ -63,7 +72,10 @@ export const english: Catalogue = {
   "invalid-partial-date": ({ value }) =>
     told(`\`${value}\` is not a year, a month or a day`, "write 2010, 2010-04 or 2010-04-06"),
   "invalid-path": ({ value }) =>
-    told(`\`${value}\` is not a path of the site`, "write it from the root, without host, query or fragment: /2015/old"),
+    told(
+      `\`${value}\` is not a path of the site`,
+      "write it from the root, without host, query or fragment: /2015/old",
+    ),
   "invalid-slug": ({ value }) =>
     told(`\`${value}\` is not a slug`, "write lower-case letters, digits and single hyphens"),
   "invalid-number": ({ value }) => told(`\`${value}\` is not a whole number`, "write a number from 1 to 99999"),
@@ -79,10 +91,12 @@ export const english: Catalogue = {
   "date-gap": ({ written, zone }) =>
     told(`\`${written}\` does not exist in ${zone}: clocks skipped that hour`, "choose an hour before or after"),
   "date-order": ({ key }) => told(`\`${key}\` lies before the publication`, "check both dates"),
-  "correction-paragraph": () => told("a correction has more than one paragraph", "join its paragraphs, or write two corrections"),
+  "correction-paragraph": () =>
+    told("a correction has more than one paragraph", "join its paragraphs, or write two corrections"),
   "unknown-author": ({ name, nearest }) => unknown("author", name, nearest, file("authors", name)),
   "unknown-company": ({ name, nearest }) => unknown("company", name, nearest, file("companies", name)),
-  "unknown-section": ({ name, nearest, known }) => unknown("section", name, nearest, `choose from: ${known.join(", ")}`),
+  "unknown-section": ({ name, nearest, known }) =>
+    unknown("section", name, nearest, `choose from: ${known.join(", ")}`),
   "unknown-tag": ({ name, nearest }) => unknown("tag", name, nearest, file("tags", name)),
   "unknown-article": ({ name, nearest }) => unknown("article", name, nearest, "check its slug: the name of its file"),
   "unknown-page": ({ name, nearest }) => unknown("page", name, nearest, file("pages", name)),
@@ -92,15 +106,24 @@ export const english: Catalogue = {
   "image-remote": ({ src }) => told(`\`${src}\` lies on another site`, "download the image and put it beside the text"),
   "file-place": ({ expected }) => told("the file is not in its place", `move it: content/${expected}`),
   "slug-form": ({ slug, suggestion = "my-slug" }) =>
-    told(`\`${slug}\` cannot be an address: lower-case letters, digits and single hyphens only`, `rename it: ${suggestion}`),
+    told(
+      `\`${slug}\` cannot be an address: lower-case letters, digits and single hyphens only`,
+      `rename it: ${suggestion}`,
+    ),
   "folder-date": ({ folder, expected }) =>
-    told(`the date belongs to ${expected}, the file lies in ${folder}`, `move the file to content/articles/${expected}/, or correct the date`),
+    told(
+      `the date belongs to ${expected}, the file lies in ${folder}`,
+      `move the file to content/articles/${expected}/, or correct the date`,
+    ),
   "duplicate-entry": ({ value }) => told(`\`${value}\` stands here twice`, "keep one of them"),
-  "duplicate-slug": ({ slug, other }) => told(`the slug \`${slug}\` is taken by content/${other}`, "rename one of the files"),
-  "duplicate-alias": ({ alias, other }) => told(`\`${alias}\` is an alias in content/${other}`, "keep it in one file only"),
+  "duplicate-slug": ({ slug, other }) =>
+    told(`the slug \`${slug}\` is taken by content/${other}`, "rename one of the files"),
+  "duplicate-alias": ({ alias, other }) =>
+    told(`\`${alias}\` is an alias in content/${other}`, "keep it in one file only"),
   "alias-is-article": ({ alias, other }) =>
     told(`\`${alias}\` is the address of the article content/${other}`, "delete this alias"),
-  "withdrawn-path": ({ path }) => told(`\`${path}\` is withdrawn by content/gone.yaml`, "delete its entry there, or this path"),
+  "withdrawn-path": ({ path }) =>
+    told(`\`${path}\` is withdrawn by content/gone.yaml`, "delete its entry there, or this path"),
   "duplicate-synonym": ({ synonym, other }) =>
     told(`\`${synonym}\` already means content/${other}`, "keep the synonym in one tag only"),
 };

@@ -1,24 +1,40 @@
+import { slugify } from "#lib/text/slug.ts";
 import type { Kind } from "./findings.ts";
 import type { Catalogue, Told } from "./problem-messages.ts";
-import { slugify } from "#lib/text/slug.ts";
 
 export const french: Catalogue = {
   "too-large": ({ size, limit }) =>
-    told(`le fichier pèse ${kilobytes(size)}, plus que les ${kilobytes(limit)} permis`, "scindez-le, ou retirez-en ce qui n’est pas du texte"),
-  "invalid-utf8": ({ byte }) => told(`l’octet ${byte} n’est pas de l’UTF-8`, "enregistrez le fichier avec l’encodage UTF-8"),
+    told(
+      `le fichier pèse ${kilobytes(size)}, plus que les ${kilobytes(limit)} permis`,
+      "scindez-le, ou retirez-en ce qui n’est pas du texte",
+    ),
+  "invalid-utf8": ({ byte }) =>
+    told(`l’octet ${byte} n’est pas de l’UTF-8`, "enregistrez le fichier avec l’encodage UTF-8"),
   "control-character": ({ code, count }) =>
-    told(`caractère de contrôle invisible ${code}${count > 1 ? ` (${count} fois)` : ""}`, "supprimez-le, aucune page ne peut le porter"),
-  "empty-file": () => told("le fichier est vide", "écrivez son en-tête entre deux lignes `---`, ou supprimez le fichier"),
+    told(
+      `caractère de contrôle invisible ${code}${count > 1 ? ` (${count} fois)` : ""}`,
+      "supprimez-le, aucune page ne peut le porter",
+    ),
+  "empty-file": () =>
+    told("le fichier est vide", "écrivez son en-tête entre deux lignes `---`, ou supprimez le fichier"),
   "front-matter-missing": () =>
-    told("le fichier ne commence pas par un en-tête", "commencez par une ligne `---`, puis les clés, puis une ligne `---`"),
-  "front-matter-not-first": () => told("quelque chose précède la ligne `---`", "faites de `---` la toute première ligne"),
+    told(
+      "le fichier ne commence pas par un en-tête",
+      "commencez par une ligne `---`, puis les clés, puis une ligne `---`",
+    ),
+  "front-matter-not-first": () =>
+    told("quelque chose précède la ligne `---`", "faites de `---` la toute première ligne"),
   "front-matter-language": ({ language }) =>
     told(`en-tête en \`${language}\``, "écrivez-le en YAML, entre deux lignes qui ne portent que `---`"),
   "front-matter-delimiter": ({ text }) =>
     told(`\`${text}\` après \`---\``, "laissez `---` seul sur sa ligne et passez le reste à la suivante"),
-  "front-matter-unclosed": () => told("l’en-tête n’est jamais fermé", "mettez une ligne `---` entre sa dernière clé et le texte"),
+  "front-matter-unclosed": () =>
+    told("l’en-tête n’est jamais fermé", "mettez une ligne `---` entre sa dernière clé et le texte"),
   "front-matter-too-large": ({ size, limit }) =>
-    told(`l’en-tête pèse ${kilobytes(size)}, plus que les ${kilobytes(limit)} permis`, "déplacez du texte dans le corps"),
+    told(
+      `l’en-tête pèse ${kilobytes(size)}, plus que les ${kilobytes(limit)} permis`,
+      "déplacez du texte dans le corps",
+    ),
   "front-matter-blank-lines": ({ limit }) => told(`plus de ${limit} lignes vides d’affilée`, "supprimez-les"),
   "yaml-syntax": ({ detail }) => told(`YAML illisible (${detail})`, "comparez avec l’exemple de docs/writing.md"),
   "yaml-colon": () =>
@@ -27,17 +43,24 @@ export const french: Catalogue = {
       "écrivez `clé: valeur`, et mettez entre guillemets droits une valeur qui contient elle-même un deux-points",
     ),
   "yaml-quote": () =>
-    told("les guillemets ne se répondent pas", "fermez la valeur par le guillemet qui l’ouvre, et doublez un `'` entre `'…'`"),
+    told(
+      "les guillemets ne se répondent pas",
+      "fermez la valeur par le guillemet qui l’ouvre, et doublez un `'` entre `'…'`",
+    ),
   "yaml-bracket": () =>
     told("les crochets ne se répondent pas", "fermez chaque `[` et chaque `{`, avec une virgule entre les éléments"),
-  "yaml-indent": () => told("le retrait de la ligne n’est pas celui de ses voisines", "alignez exactement les clés d’un même niveau"),
+  "yaml-indent": () =>
+    told("le retrait de la ligne n’est pas celui de ses voisines", "alignez exactement les clés d’un même niveau"),
   "yaml-tab": () => told("la ligne est en retrait par une tabulation", "faites les retraits avec des espaces"),
   "yaml-character": ({ character }) =>
     told(`une valeur ne peut pas commencer par \`${character}\``, "mettez la valeur entre guillemets droits"),
   "yaml-duplicate-key": ({ key, line }) => told(`la clé \`${key}\` est déjà à la ligne ${line}`, "n’en gardez qu’une"),
   "yaml-key": () => told("une clé n’est pas un simple mot", "écrivez `clé: valeur`"),
   "yaml-alias": ({ name }) =>
-    told(`les ancres et les renvois (\`${name}\`) sont refusés`, "écrivez la valeur en entier, ou entre guillemets droits"),
+    told(
+      `les ancres et les renvois (\`${name}\`) sont refusés`,
+      "écrivez la valeur en entier, ou entre guillemets droits",
+    ),
   "yaml-tag": ({ tag }) =>
     told(`les étiquettes YAML (\`${tag}\`) sont refusées`, "supprimez-la, ou mettez la valeur entre guillemets droits"),
   "yaml-directive": () => told("les directives YAML (`%…`) sont refusées", "supprimez la ligne"),
@@ -51,7 +74,8 @@ export const french: Catalogue = {
       nearest === undefined ? `les clés connues ici : ${known.join(", ")}` : `vouliez-vous dire \`${nearest}\` ?`,
     ),
   "missing-key": ({ key }) => told(`il manque \`${key}\``, `ajoutez \`${key}:\` et sa valeur`),
-  "empty-value": ({ key }) => told(`\`${key}\` est vide`, "donnez-lui une valeur, ou supprimez la clé si elle est facultative"),
+  "empty-value": ({ key }) =>
+    told(`\`${key}\` est vide`, "donnez-lui une valeur, ou supprimez la clé si elle est facultative"),
   "wrong-type": ({ key, expected, found }) =>
     told(`\`${key}\` est ${kinds[found]} au lieu d’${kinds[expected]}`, remedies[expected]),
   "not-allowed": ({ key, value, allowed }) =>
@@ -59,9 +83,13 @@ export const french: Catalogue = {
   "invalid-url": ({ value }) =>
     told(`\`${value}\` n’est pas une adresse du web`, "écrivez-la en entier : https://example.org/page"),
   "invalid-origin": ({ value }) =>
-    told(`\`${value}\` n’est pas l’adresse d’un site`, "écrivez le protocole et l’hôte, sans chemin : https://example.org"),
+    told(
+      `\`${value}\` n’est pas l’adresse d’un site`,
+      "écrivez le protocole et l’hôte, sans chemin : https://example.org",
+    ),
   "invalid-email": ({ value }) => told(`\`${value}\` n’est pas une adresse électronique`, "écrivez nom@example.org"),
-  "invalid-language": ({ value }) => told(`\`${value}\` n’est pas une langue`, "écrivez son code BCP 47 : fr, en, pt-BR"),
+  "invalid-language": ({ value }) =>
+    told(`\`${value}\` n’est pas une langue`, "écrivez son code BCP 47 : fr, en, pt-BR"),
   "invalid-time-zone": ({ value }) =>
     told(`\`${value}\` n’est pas un fuseau horaire`, "écrivez son nom IANA : Europe/Paris"),
   "invalid-partial-date": ({ value }) =>
@@ -72,7 +100,10 @@ export const french: Catalogue = {
       "écrivez-le depuis la racine, sans hôte, requête ni fragment : /2015/ancien",
     ),
   "invalid-slug": ({ value }) =>
-    told(`\`${value}\` n’est pas un identifiant d’adresse`, "écrivez des minuscules, des chiffres et des traits d’union simples"),
+    told(
+      `\`${value}\` n’est pas un identifiant d’adresse`,
+      "écrivez des minuscules, des chiffres et des traits d’union simples",
+    ),
   "invalid-number": ({ value }) => told(`\`${value}\` n’est pas un nombre entier`, "écrivez un nombre de 1 à 99999"),
   "invalid-year": ({ value }) => told(`\`${value}\` n’est pas une année`, "écrivez quatre chiffres : 2010"),
   "invalid-wikidata": ({ value }) =>
@@ -88,7 +119,10 @@ export const french: Catalogue = {
     ),
   "date-range": ({ written }) => told(`\`${written}\` n’est pas de notre temps`, "vérifiez l’année, de 1900 à 2100"),
   "date-gap": ({ written, zone }) =>
-    told(`\`${written}\` n’existe pas dans le fuseau ${zone}, où l’heure a changé`, "choisissez une heure avant ou après"),
+    told(
+      `\`${written}\` n’existe pas dans le fuseau ${zone}, où l’heure a changé`,
+      "choisissez une heure avant ou après",
+    ),
   "date-order": ({ key }) => told(`\`${key}\` précède la publication`, "vérifiez les deux dates"),
   "correction-paragraph": () =>
     told("un rectificatif a plus d’un paragraphe", "réunissez ses paragraphes, ou écrivez deux rectificatifs"),
@@ -101,7 +135,10 @@ export const french: Catalogue = {
     unknown("article inconnu", name, nearest, "vérifiez son identifiant, qui est le nom de son fichier"),
   "unknown-page": ({ name, nearest }) => unknown("page inconnue", name, nearest, file("pages", name)),
   "image-missing": ({ path }) =>
-    told(`l’image content/${path} n’existe pas`, "ajoutez le fichier, ou corrigez son chemin (les majuscules comptent)"),
+    told(
+      `l’image content/${path} n’existe pas`,
+      "ajoutez le fichier, ou corrigez son chemin (les majuscules comptent)",
+    ),
   "image-outside": ({ src }) => told(`\`${src}\` mène hors de content/`, "rangez l’image à côté du texte"),
   "image-remote": ({ src }) =>
     told(`\`${src}\` se trouve sur un autre site`, "téléchargez l’image et rangez-la à côté du texte"),

@@ -17,7 +17,10 @@ export function syntaxFindings(source: string, document: Document, at: (offset: 
     const place = at(offsetOf(error, verdict, source, document));
     if (!findings.has(place.line)) findings.set(place.line, { ...place, ...verdict });
   }
-  return [...findings.values()];
+  const all = [...findings.values()];
+  // Below a line that is indented with a tab, lines that are right look wrong.
+  const tabbed = all.some((finding) => finding.rule === "yaml-tab");
+  return tabbed ? all.filter((finding) => finding.rule !== "yaml-indent") : all;
 }
 
 function verdictOn(error: YAMLError, source: string, all: readonly YAMLError[]): Verdict {
@@ -65,7 +68,14 @@ function verdictByMessage(error: YAMLError): Verdict {
   return { rule: "yaml-syntax", data: { detail: error.message } };
 }
 
-type PlainRule = "yaml-indent" | "yaml-colon" | "yaml-bracket" | "yaml-quote" | "yaml-tab" | "yaml-key" | "yaml-too-deep";
+type PlainRule =
+  | "yaml-indent"
+  | "yaml-colon"
+  | "yaml-bracket"
+  | "yaml-quote"
+  | "yaml-tab"
+  | "yaml-key"
+  | "yaml-too-deep";
 
 function rule(name: PlainRule): Verdict {
   return { rule: name, data: {} };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gunzipSync } from "node:zlib";
-import { canonicalPath, encodePath } from "./address.ts";
+import { canonicalPath } from "#lib/site/canonical-path.ts";
+import { encodePath } from "./address.ts";
 import { Freshness } from "./freshness.ts";
 import type { Page } from "./page.ts";
 import type { Rendering } from "./rendering.ts";

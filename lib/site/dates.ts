@@ -10,6 +10,8 @@ export type Dates = {
   moment: (instant: Instant) => string;
   /** « lundi 16 mars 2015 ». */
   weekday: (instant: Instant) => string;
+  /** « 2015 ». */
+  year: (instant: Instant) => string;
   /** « mars 2015 ». */
   monthOf: (instant: Instant) => string;
   /** « mars 2015 », from a year and a month that counts from 1. */
@@ -58,6 +60,7 @@ function makeDates(lang: string, timeZone: string): Dates {
     time,
     moment: (instant) => voice.moment(day(instant), time(instant)),
     weekday: (instant) => `${weekdays[calendar(instant).weekday] ?? ""} ${day(instant)}`,
+    year: (instant) => String(calendar(instant).year),
     monthOf: (instant) => month(calendar(instant).year, calendar(instant).month),
     month,
     monthName,

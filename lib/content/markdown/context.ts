@@ -18,6 +18,9 @@ export type BodyOptions = {
   headingOffset?: number;
 };
 
+/** `calls` is how often the text calls the note. */
+export type Note = { number: number; calls: number };
+
 /** What one rendering knows and counts. */
 export class RenderContext {
   readonly lang: string;
@@ -28,8 +31,8 @@ export class RenderContext {
   readonly headings: Heading[] = [];
   readonly #anchors = new Map<string, number>();
   readonly #counts = new Map<string, number>();
-  /** Labels of the notes in the order of their first mention, each with how often it is mentioned. */
-  readonly notes = new Map<string, number>();
+  /** The notes by their labels, in the order of their first call. */
+  readonly notes = new Map<string, Note>();
 
   constructor({ lang, image, idPrefix = "t-", headingOffset = 0 }: Omit<BodyOptions, "firstLine">) {
     this.lang = lang;

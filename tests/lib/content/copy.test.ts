@@ -5,7 +5,9 @@ import { bytesOf } from "./desk.ts";
 function outcome(bytes: Uint8Array): string {
   const read = readCopy(bytes);
   if (read.ok) return read.text;
-  return read.findings.map(({ line, column, rule, data }) => `${line}:${column}:${rule} ${JSON.stringify(data)}`).join();
+  return read.findings
+    .map(({ line, column, rule, data }) => `${line}:${column}:${rule} ${JSON.stringify(data)}`)
+    .join();
 }
 
 test("a byte order mark is dropped, and only at the beginning", () => {

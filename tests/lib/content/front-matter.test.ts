@@ -4,7 +4,9 @@ import { largestFrontMatter, splitFrontMatter } from "#lib/content/front-matter.
 function outcome(text: string): string {
   const split = splitFrontMatter(text);
   if (split.ok) return JSON.stringify([split.yaml.value, split.body.markdown, split.body.firstLine]);
-  return split.findings.map(({ line, column, rule, data }) => `${line}:${column}:${rule} ${JSON.stringify(data)}`).join();
+  return split.findings
+    .map(({ line, column, rule, data }) => `${line}:${column}:${rule} ${JSON.stringify(data)}`)
+    .join();
 }
 
 test("front matter and body are parted at the second delimiter", () => {

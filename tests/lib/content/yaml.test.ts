@@ -7,12 +7,12 @@ function found(source: string): string[] {
   );
 }
 
-function valueOf(source: string): unknown {
+function dataOf(source: string): unknown {
   return JSON.parse(JSON.stringify(readYaml(source).value));
 }
 
 test("dates and numbers stay as they were written", () => {
-  expect(valueOf("a: 2015-03-16\nb: 2014-11-24 11:05:02\nc: 007\nd: 4.0\ne: 1e3\nf: 0x1F\ng: 1984")).toEqual({
+  expect(dataOf("a: 2015-03-16\nb: 2014-11-24 11:05:02\nc: 007\nd: 4.0\ne: 1e3\nf: 0x1F\ng: 1984")).toEqual({
     a: "2015-03-16",
     b: "2014-11-24 11:05:02",
     c: "007",
@@ -24,7 +24,7 @@ test("dates and numbers stay as they were written", () => {
 });
 
 test("only true and false are booleans, only null and nothing are nothing", () => {
-  expect(valueOf("a: true\nb: yes\nc: no\nd: null\ne:\nf: 'true'\ng: ~")).toEqual({
+  expect(dataOf("a: true\nb: yes\nc: no\nd: null\ne:\nf: 'true'\ng: ~")).toEqual({
     a: true,
     b: "yes",
     c: "no",
@@ -36,7 +36,7 @@ test("only true and false are booleans, only null and nothing are nothing", () =
 });
 
 test("lists, maps and folded texts are read", () => {
-  expect(valueOf("a: [b, 'c']\nd:\n  - e\n  - f: g\nh: >-\n  i\n  j\n")).toEqual({
+  expect(dataOf("a: [b, 'c']\nd:\n  - e\n  - f: g\nh: >-\n  i\n  j\n")).toEqual({
     a: ["b", "c"],
     d: ["e", { f: "g" }],
     h: "i j",
@@ -100,9 +100,9 @@ test("a bomb of aliases stays small", () => {
 });
 
 test.each([
-  ["[".repeat(50_000)],
-  ["- ".repeat(50_000)],
-  ["{a: ".repeat(20_000)],
+  ["[".repeat(20_000)],
+  ["- ".repeat(20_000)],
+  ["{a: ".repeat(10_000)],
   [Array.from({ length: 40 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")],
   [`a: ${"[".repeat(30)}${"]".repeat(30)}`],
 ])("nesting without end is a problem, not a crash", (source) => {

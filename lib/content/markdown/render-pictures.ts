@@ -1,0 +1,58 @@
+import type { Element, ElementContent } from "hast";
+import type { Image as ImageNode } from "mdast";
+import { renditions } from "#lib/media/image.ts";
+import { element, type RenderContext, text } from "./context.ts";
+import type { Figure, Gallery } from "./nodes.ts";
+
+/** How wide a picture is shown in each place, for the browser’s choice before it knows the page. */
+const sizes: Record<Figure["placing"] | "inline", string> = {
+  alone: "(min-width: 48rem) 42rem, 92vw",
+  inset: "(min-width: 48rem) 14rem, 40vw",
+  gallery: "(min-width: 48rem) 21rem, 46vw",
+  inline: "(min-width: 48rem) 14rem, 50vw",
+};
+
+/** A picture in the middle of text; its alternative text where there is no such image. */
+export function renderInlineImage(context: RenderContext, node: ImageNode): ElementContent {
+  return picture(context, node, "inline") ?? text(node.alt ?? "");
+}
+
+/**
+ * A figure; its alternative text as a paragraph where there is no such image. The label repeats the caption and its credit
+ * to the letter (RGAA 1.9.1).
+ */
+export function renderFigure(context: RenderContext, { image, placing }: Figure): ElementContent | undefined {
+  const shown = picture(context, image, placing);
+  if (!shown) return image.alt ? element("p", {}, [text(image.alt)]) : undefined;
+  const className = placing === "gallery" ? {} : { className: [placing === "alone" ? "figure" : placing] };
+  const caption = captionOf(image.title ?? "");
+  if (!caption) return element("figure", className, [shown]);
+  return element("figure", { ...className, role: "figure", ariaLabel: caption.label }, [shown, caption.element]);
+}
+
+export function renderGallery(context: RenderContext, { figures }: Gallery): Element | undefined {
+  const shown = figures.flatMap((figure) => renderFigure(context, figure) ?? []);
+  if (shown.length === 0) return undefined;
+  return element("div", { className: ["gallery"], role: "group", ariaLabel: context.labels.gallery(shown.length) }, shown);
+}
+
+function picture({ image: find }: RenderContext, node: ImageNode, place: keyof typeof sizes): Element | undefined {
+  const image = find(node.url);
+  if (!image) return undefined;
+  const { sources, src, srcset, width, height } = renditions(image);
+  const best = sources.map(({ type, srcset }) => element("source", { type, srcSet: srcset, sizes: sizes[place] }));
+  const lazy = { alt: node.alt ?? "", width, height, loading: "lazy", decoding: "async" };
+  return element("picture", {}, [...best, element("img", { src, srcSet: srcset, sizes: sizes[place], ...lazy })]);
+}
+
+/** `Caption © Credit` as the title of an image writes it; either may be missing. */
+function captionOf(title: string): { label: string; element: Element } | undefined {
+  const at = title.lastIndexOf("©");
+  const caption = (at < 0 ? title : title.slice(0, at)).trim();
+  const credit = at < 0 ? "" : title.slice(at + 1).trim();
+  const signed = credit && `©\u00A0${credit}`;
+  if (!caption && !signed) return undefined;
+  const words = caption ? [text(signed ? `${caption} ` : caption)] : [];
+  const name = signed ? [element("span", { className: ["credit"] }, [text(signed)])] : [];
+  return { label: [caption, signed].filter(Boolean).join(" "), element: element("figcaption", {}, [...words, ...name]) };
+}

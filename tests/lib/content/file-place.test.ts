@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { articlePlace, recordPlace } from "#lib/content/file-place.ts";
+
+function rules(read: { ok: true } | { ok: false; findings: { rule: string }[] }): string[] {
+  return read.ok ? [] : read.findings.map(({ rule }) => rule);
+}
+
+test("the slug of an article is the name of its file or of its folder", () => {
+  const at = { slug: "xiaomi-europe", month: "2015/03" };
+  expect(articlePlace("articles/2015/03/xiaomi-europe.md")).toEqual({ ok: true, at });
+  expect(articlePlace("articles/2015/03/xiaomi-europe/index.md")).toEqual({ ok: true, at });
+});
+
+test.each([
+  "articles/xiaomi.md",
+  "articles/2015/xiaomi.md",
+  "articles/2015/13/xiaomi.md",
+  "articles/2015/3/xiaomi.md",
+  "articles/2015/03/index.md",
+  "articles/2015/03/index/index.md",
+  "articles/2015/03/a/b.md",
+  "articles/2015/03/a/b/index.md",
+  "articles/2015/03/a.mdx",
+  "articles/2015/03/.md",
+  "drafts/2015/03/a.md",
+])("%s is no place for an article", (file) => {
+  expect(rules(articlePlace(file))).toEqual(["file-place"]);
+});
+
+test.each([
+  ["articles/2015/03/Xiaomi_Europe.md", "xiaomi-europe"],
+  ["articles/2015/03/l’été/index.md", "l-ete"],
+  ["articles/2015/03/a--b.md", "a-b"],
+  ["articles/2015/03/小米.md", undefined],
+])("the name of %s is no slug, and a better one is offered", (file, suggestion) => {
+  const read = articlePlace(file);
+  expect(read.ok ? [] : read.findings).toMatchObject([{ line: 1, column: 1, rule: "slug-form" }]);
+  expect(read.ok ? {} : read.findings[0]?.data).toEqual(expect.objectContaining(suggestion ? { suggestion } : {}));
+});
+
+test("records lie directly in their folder", () => {
+  expect(recordPlace("companies/xiaomi.md", "companies")).toEqual({ ok: true, at: "xiaomi" });
+  expect(rules(recordPlace("companies/a/xiaomi.md", "companies"))).toEqual(["file-place"]);
+  expect(rules(recordPlace("companies/xiaomi.yaml", "companies"))).toEqual(["file-place"]);
+  expect(rules(recordPlace("tags/xiaomi.md", "companies"))).toEqual(["file-place"]);
+  expect(rules(recordPlace("tags/Été.md", "tags"))).toEqual(["slug-form"]);
+});

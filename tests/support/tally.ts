@@ -1,0 +1,43 @@
+/** What came of the gate so far. `failures` names everything that failed, for the end of the output. */
+export type Tally = { passed: number; failed: number; failures: string[] };
+
+/** The part that we read of what Vitest's JSON reporter writes. */
+export type TestReport = {
+  success: boolean;
+  numPassedTests: number;
+  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
+};
+
+/** The last line of the gate, alone on its line. */
+export function countsLine({ passed, failed }: Tally): string {
+  return `${passed} passed, ${failed} failed`;
+}
+
+export function sum(tallies: readonly Tally[]): Tally {
+  return {
+    passed: tallies.reduce((total, { passed }) => total + passed, 0),
+    failed: tallies.reduce((total, { failed }) => total + failed, 0),
+    failures: tallies.flatMap(({ failures }) => failures),
+  };
+}
+
+/** A check without tests of its own (types, lint, a build) counts as one. */
+export function ofCheck(name: string, ok: boolean): Tally {
+  return ok ? { passed: 1, failed: 0, failures: [] } : { passed: 0, failed: 1, failures: [name] };
+}
+
+/**
+ * The tests of one run. A file that could not be loaded holds no test and still fails, as does a run whose failure belongs to no
+ * test at all (an unhandled rejection, a global setup); without a report, all that is known is that the run failed.
+ */
+export function ofReport(name: string, report: TestReport | undefined, ok: boolean): Tally {
+  if (!report) return ofCheck(`${name}: no report was written`, false);
+  const failures = report.testResults.flatMap((file) => failuresOf(file));
+  if (failures.length === 0 && !(ok && report.success)) failures.push(`${name}: failed outside its tests`);
+  return { passed: report.numPassedTests, failed: failures.length, failures };
+}
+
+function failuresOf({ name, status, assertionResults }: TestReport["testResults"][number]): string[] {
+  const failed = assertionResults.filter((test) => test.status === "failed").map((test) => `${name}: ${test.fullName}`);
+  return failed.length === 0 && status === "failed" ? [`${name}: could not be run`] : failed;
+}
