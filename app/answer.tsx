@@ -9,6 +9,7 @@ import type { Edition } from "#lib/archive/edition.ts";
 import { subject } from "#lib/archive/generations.ts";
 import { type Frame, type Made, read } from "#lib/archive/newsroom.ts";
 import { absoluteUrl } from "#lib/site/base-url.ts";
+import { ReloadOnChange } from "#app/reload-on-change.tsx";
 import type { Withdrawal } from "#lib/content/site.ts";
 import { type Outcome, outcomeName, writeOutcome } from "#lib/pages/outcome.ts";
 import { wordsOf } from "#lib/site/words.ts";
@@ -76,6 +77,7 @@ function document(frame: Frame, path: string, outcome: Outcome, shown: Shown, pa
         <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="" />
       ))}
       <script type="module" src="/marbre.js" />
+      <ReloadOnChange />
       {panel}
       <Page site={site} pages={pages} path={path} {...(shown.section === undefined ? {} : { section: shown.section })}>
         {shown.body}

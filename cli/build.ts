@@ -16,7 +16,10 @@ export async function build(): Promise<boolean> {
     return false;
   }
   const sources = sourcesDigest();
-  const next = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], { stdio: "inherit" });
+  const next = spawnSync(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+    stdio: "inherit",
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
   if (next.status !== 0 || !documentsAreKnown(join(".next", "server", "app"))) return false;
   markBuild(sources);
   return true;

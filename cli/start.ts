@@ -14,7 +14,7 @@ import { startWebServer } from "./web-server.ts";
  */
 const { values } = parseArgs({ options: { watch: { type: "boolean", default: process.env.MARBRE_WATCH === "1" } } });
 
-process.env.NODE_ENV ??= "production";
+Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
 if (needsBuild()) {
   if (!(await build())) process.exit(1);
 } else {

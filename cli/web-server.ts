@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import next from "next";
 import { stateFolder } from "#lib/archive/archive.ts";
-import { isPageAddress } from "#lib/pages/address.ts";
+import { encodePath, isPageAddress, splitTarget } from "#lib/pages/address.ts";
 import { PageServer } from "#lib/pages/page-server.ts";
 import { collectPage } from "#lib/pages/rendering.ts";
 import { securityHeaders } from "#lib/pages/security-headers.ts";
@@ -40,7 +40,7 @@ export async function startWebServer(options: { port: number; host?: string; fol
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [pathname = "/", query] = splitTarget(request.url ?? "/");
+    const { pathname, search } = splitTarget(request.url ?? "/");
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
     if (!isPageAddress(pathname)) {
       for (const name of Object.keys(request.headers)) if (frameworkHeaders.test(name)) delete request.headers[name];
@@ -52,7 +52,7 @@ export async function startWebServer(options: { port: number; host?: string; fol
       response.end();
       return;
     }
-    return pages.serve(request, response, pathname, query);
+    return pages.serve(request, response, pathname, search);
   }
 
   await new Promise<void>((resolve) => server.listen(options.port, options.host, resolve));
@@ -74,7 +74,7 @@ export async function startWebServer(options: { port: number; host?: string; fol
 async function renderWith(handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>, path: string): Promise<void> {
   const request = new IncomingMessage(new Socket());
   request.method = "GET";
-  request.url = path.split("/").map(encodeURIComponent).join("/");
+  request.url = encodePath(path);
   request.headers = { host: "localhost" };
   const response = new ServerResponse(request);
   response.write = () => true;
@@ -84,11 +84,6 @@ async function renderWith(handle: (request: IncomingMessage, response: ServerRes
     return response;
   };
   await handle(request, response);
-}
-
-function splitTarget(target: string): [string, string] {
-  const at = target.indexOf("?");
-  return at === -1 ? [target, ""] : [target.slice(0, at), target.slice(at)];
 }
 
 /** Pages of another build, or of another base URL, are not ours. */

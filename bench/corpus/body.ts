@@ -3,7 +3,7 @@ import type { Named, Paper } from "./paper.ts";
 
 /** Words of a body, as parted by spaces: reached by adding paragraphs, so that the last one may pass `most` by its own length. */
 const least = 280;
-const most = 700;
+const most = 740;
 
 /** What a body links to; `earlier` is the slug of another article, where there is one. */
 export type Links = { company: Named; earlier?: string | undefined };
@@ -14,7 +14,7 @@ export type Links = { company: Named; earlier?: string | undefined };
  */
 export function makeBody(chance: Chance, { phrases }: Pick<Paper, "phrases">, links: Links): string {
   const sentence = () => chance.pick(phrases.sentences);
-  const target = least + Math.round((most - least) * chance.next() ** 1.5);
+  const target = least + Math.round((most - least) * chance.next() ** 1.2);
   const extras = makeExtras(chance, sentence, links);
   const note = chance.falls(0.1);
   const blocks = [`${makeParagraph(chance, sentence)}${note ? "[^1]" : ""}`];
@@ -53,7 +53,7 @@ function makeExtras(chance: Chance, sentence: Sentence, links: Links): string[] 
 }
 
 function makeLink(chance: Chance, sentence: Sentence, { company, earlier }: Links): string {
-  const profile = `Le dossier de [${company.name}](/companies/${company.slug}) reste ouvert.`;
+  const profile = `La page consacrée à [${company.name}](/companies/${company.slug}) garde la trace de tout cela.`;
   const story = earlier === undefined ? "" : ` On relira à ce propos [notre article précédent](/articles/${earlier}).`;
   const start = chance.falls(0.5) ? `**${sentence()}**` : sentence();
   return `${start} ${profile}${story}`;

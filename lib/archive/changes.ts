@@ -15,7 +15,7 @@ type Known = { path: string; size: number; mtime: number; hash: string };
  * checkout that touches every file costs reading and nothing more. With `only`, nothing but these paths, and what lies below them, is looked at.
  */
 export function findChanges(db: Database.Database, folder: string, only?: string[]): Change[] {
-  const seen = only ? only.flatMap((path) => scanBelow(folder, path)) : scanContent(folder);
+  const seen = only ? seenAmong(folder, only) : scanContent(folder);
   const known = new Map((only ? knownAmong(db, only) : allKnown(db)).map((file) => [file.path, file]));
   const changes: Change[] = [];
   for (const file of seen) {
@@ -40,6 +40,12 @@ export function remember(db: Database.Database, file: Seen, hash: string): void 
   db.prepare(
     "INSERT INTO files (path, size, mtime, hash) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET size = excluded.size, mtime = excluded.mtime, hash = excluded.hash",
   ).run(file.path, file.size, file.mtime, hash);
+}
+
+/** A watcher may name a folder and a file in it: each file counts once. */
+function seenAmong(folder: string, paths: string[]): Seen[] {
+  const seen = paths.flatMap((path) => scanBelow(folder, path));
+  return [...new Map(seen.map((file) => [file.path, file])).values()];
 }
 
 function allKnown(db: Database.Database): Known[] {

@@ -7,6 +7,7 @@ import { readCopy } from "./copy.ts";
 import { checkedDate, chronologyFindings, dateFindings } from "./date-findings.ts";
 import type { Author, Company, StandingPage, Tag } from "./entities.ts";
 import { authorFields, companyFields, pageFields, tagFields } from "./entity-fields.ts";
+import { valueAt } from "./field-findings.ts";
 import { articlePlace, recordPlace } from "./file-place.ts";
 import type { Place } from "./findings.ts";
 import { findFrontMatter } from "./front-matter.ts";
@@ -41,7 +42,7 @@ export function parseArticle(copy: Copy, newsroom: Newsroom): ParsedArticle {
       ...referenceFindings(yaml, newsroom),
       ...imageFindings(yaml, ["image", "src"], file, imageExists),
     ],
-    checkBody: (body, yaml) => [...correctionProblems(yaml, desk), ...bodyProblems(body, desk)],
+    checkBody: (body, yaml) => [...correctionProblems(yaml, desk), ...bodyProblems(body, isDraft(yaml), desk)],
     build: (fields, { slug }, body, yaml) => ({
       article: buildArticle(fields, { file, slug, words: countWords(body.markdown) }, newsroom),
       body,
@@ -70,7 +71,7 @@ export function parseCompany(
     place: recordPlace(file, "companies"),
     schema: companyFields,
     check: (yaml) => imageFindings(yaml, ["logo"], file, imageExists),
-    checkBody: (body) => bodyProblems(body, { file, language, imageExists }),
+    checkBody: (body) => bodyProblems(body, true, { file, language, imageExists }),
     build: ({ logo, ...fields }, slug, body): Company => ({
       ...fields,
       slug,
@@ -112,7 +113,7 @@ export function parseAuthor(
     place: recordPlace(file, "authors"),
     schema: authorFields,
     check: (yaml) => imageFindings(yaml, ["portrait", "src"], file, imageExists),
-    checkBody: (body) => bodyProblems(body, { file, language, imageExists }),
+    checkBody: (body) => bodyProblems(body, true, { file, language, imageExists }),
     build: ({ portrait, ...fields }, slug, body): Author => ({
       ...fields,
       slug,
@@ -136,7 +137,7 @@ export function parsePage(
     place: recordPlace(file, "pages"),
     schema: pageFields,
     check: (yaml) => dateFindings(yaml, ["updated"], site.timeZone),
-    checkBody: (body) => bodyProblems(body, { file, language, imageExists }),
+    checkBody: (body) => bodyProblems(body, false, { file, language, imageExists }),
     build: ({ updated, ...fields }, slug, body): StandingPage => ({
       ...fields,
       slug,
@@ -146,6 +147,11 @@ export function parsePage(
     }),
   });
   return read.ok ? { ok: true, page: read.built } : read;
+}
+
+/** A draft may wait for its text. */
+function isDraft(yaml: YamlReading): boolean {
+  return valueAt(yaml.value, ["draft"]) === true;
 }
 
 function placesOf(yaml: YamlReading, key: string, items: readonly string[] = []): Place[] {

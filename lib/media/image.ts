@@ -16,6 +16,7 @@ export type Format = (typeof formats)[number];
 
 /** The only widths that `/media` makes, in pixels: anything else is 404, so that nobody can fill the disk. */
 export const widths = [160, 320, 480, 640, 960, 1280, 1920] as const;
+export type Width = (typeof widths)[number];
 
 /** What a `<picture>` needs: one `srcset` a format, and the fallback with its intrinsic size. */
 export type Renditions = {
@@ -31,7 +32,7 @@ export type Renditions = {
  * The smallest declared width is always there, so that a tiny logo has an address too.
  */
 export function renditions(image: Image): Renditions {
-  const offered = widths.filter((width, index) => image.vector || width <= image.width || index === 0);
+  const offered = offeredWidths(image);
   const srcset = (format: Format) => offered.map((width) => `${mediaPath(image, width, format)} ${width}w`).join(", ");
   const fallback = offered.filter((width) => width <= 960).at(-1) ?? widths[0];
   return {
@@ -44,6 +45,11 @@ export function renditions(image: Image): Renditions {
     width: image.width,
     height: image.height,
   };
+}
+
+/** The widths that `/media` makes of an image. */
+export function offeredWidths(image: Pick<Image, "width" | "vector">): Width[] {
+  return widths.filter((width, index) => image.vector || width <= image.width || index === 0);
 }
 
 /** The address of one rendition. */

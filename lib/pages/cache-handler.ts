@@ -23,7 +23,7 @@ export default class CacheHandler {
       const { html, outcome } = trimDocument(rendered.html);
       rendered.html = html;
       rendered.status = outcome.status;
-      rendered.headers = {};
+      rendered.headers = { "cache-control": "public, max-age=0, must-revalidate" };
       deliver({ page: makePage(pathOf(key), html, outcome) });
     } catch (error) {
       rendered.html = "";

@@ -16,6 +16,7 @@ export function arrangePictures(paragraph: Paragraph): Block[] {
 }
 
 function isBlank(child: PhrasingContent): boolean {
+  if (child.type === "link") return child.children.length === 0;
   return child.type === "text" && child.value.trim() === "";
 }
 

@@ -24,7 +24,9 @@ function expand<Child extends Nodes>(child: Child, problems: ProblemList): (Chil
   const source = withoutUnread(child, problems);
   if (source.trim() === "") return [];
   const tree = parser.parse(source);
-  for (const { node } of nodesOf(tree)) move(node, child);
+  const nodes = [...nodesOf(tree)].map(({ node }) => node);
+  for (const node of nodes) move(node, child);
+  if (!nodes.some(({ type }) => type === "html")) tellUnreadable(source, child, problems);
   return tree.children.filter(isBlock);
 }
 
@@ -33,6 +35,12 @@ const parser = remark().use(remarkGfm).use(readTagsAsText).freeze();
 function readTagsAsText(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: ["htmlFlow"] } }];
+}
+
+/** A tag that is not even one: nothing is left that could be told later. */
+function tellUnreadable(source: string, block: Html, problems: ProblemList): void {
+  const tag = /^\s*<([^\s<>]{1,40})/.exec(source)?.[1];
+  if (tag) problems.add({ ...placeOf(block), rule: "html-not-allowed", data: { tag } });
 }
 
 /** From its place in the block to its place in the body. Offsets, which would be wrong, go. */

@@ -9,8 +9,10 @@ import { type InlineHtml, isPhrasingParent, nodesOf } from "./nodes.ts";
  */
 export function pairHtml(tree: Root, problems: ProblemList): void {
   const parents = [...nodesOf(tree)].map(({ node }) => node).filter(isPhrasingParent);
+  const refused = new Map<string, number>();
   for (const parent of parents) {
-    if (parent.children.some((child) => child.type === "html")) parent.children = new Pairing(problems).pair(parent.children);
+    if (!parent.children.some((child) => child.type === "html")) continue;
+    parent.children = new Pairing(problems, refused).pair(parent.children);
   }
 }
 
@@ -23,10 +25,12 @@ class Pairing {
   #problems: ProblemList;
   #open: Open[] = [];
   #done: PhrasingContent[] = [];
-  #refused = new Map<string, number>();
+  /** How many of each refused element are open, over all parents: a block that is refused holds others. */
+  #refused: Map<string, number>;
 
-  constructor(problems: ProblemList) {
+  constructor(problems: ProblemList, refused: Map<string, number>) {
     this.#problems = problems;
+    this.#refused = refused;
   }
 
   pair(children: readonly PhrasingContent[]): PhrasingContent[] {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import type { Heading as HeadingNode, Link, ListItem, Parents } from "mdast";
+import type { Code, Heading as HeadingNode, Link, ListItem, Parents } from "mdast";
 import { defaultHandlers, type State } from "mdast-util-to-hast";
 import { slugify } from "#lib/text/slug.ts";
 import { typography } from "#lib/text/typography.ts";
@@ -64,6 +64,13 @@ export function renderEmbed(context: RenderContext, { player }: Embed): Element 
     element("a", { className: ["load"], href: player.src, target: name, rel: ["nofollow"] }, [text(labels.load(player))]),
     element("figcaption", {}, [element("a", { href: player.address }, [text(elsewhere)])]),
   ]);
+}
+
+/** Long lines of code scroll, so a keyboard must reach them. */
+export function renderCode(state: State, node: Code): Element {
+  const block = defaultHandlers.code(state, node);
+  block.properties.tabIndex = 0;
+  return block;
 }
 
 /** A task’s box says what its state means. */

@@ -30,7 +30,7 @@ const suspects = [
   new RegExp(String.raw`\]\(\s*<?(?!${safe})`),
   new RegExp(String.raw`(?<!\[\^[^\]\\\s]{1,40})\]:(?![ \t]+<?${safe}\S*[ \t]*(?:"[^"\n]*"[ \t]*)?$)`, "m"),
   new RegExp(String.raw`${prefix}>[ \t]*\[!(?!(?:exergue|encadr[eé])\])`, "im"),
-  /xmpp:|[\0-\x08\v\f\x0E-\x1F]/i,
+  /xmpp:/i,
 ];
 
 /** Elements that open and close around plain text need no parser, nor do comments on a line. */

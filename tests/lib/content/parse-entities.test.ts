@@ -119,3 +119,19 @@ test("a standing page has a date in the zone of the paper", () => {
   });
   expect(found(page("---\ntitle: a\nupdated: hier\n---\n\nTexte."))).toEqual(["3:10:date-form"]);
 });
+
+test("a page without text is refused, companies and authors may have none", () => {
+  expect(found(page("---\ntitle: a\n---\n"))).toEqual(["4:1:empty-body"]);
+  expect(found(author("---\nname: a\n---\n\n"))).toEqual([]);
+});
+
+test("profiles, biographies and pages are held to the rules of the body", () => {
+  const body = "---\n\n<script>x</script>\n";
+  for (const read of [
+    company(`---\nname: a\n${body}`),
+    author(`---\nname: a\n${body}`),
+    page(`---\ntitle: a\n${body}`),
+  ]) {
+    expect(found(read)).toContain("5:1:html-not-allowed");
+  }
+});

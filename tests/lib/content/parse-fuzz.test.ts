@@ -67,7 +67,9 @@ const hostile = [
   "> [!encadre]\n",
 ];
 
-test(`of ${rounds} articles with random damage, each is read or has a problem in the file, and none throws`, { timeout: 60_000 }, () => {
+test(`of ${rounds} articles with random damage, each is read or has a problem in the file, and none throws`, {
+  timeout: 60_000,
+}, () => {
   const random = seeded(20150316);
   let refusals = 0;
   for (let round = 0; round < rounds; round++) {

@@ -1,0 +1,9 @@
+import { contentFolder } from "#lib/archive/archive.ts";
+import { watchContent } from "#lib/archive/watch.ts";
+import { startWebServer } from "../../cli/web-server.ts";
+import { answerBench } from "../support/subject.ts";
+
+/** The site as `npm start` serves it, on a free port of the loopback. */
+const { server, pages } = await startWebServer({ port: 0, host: "127.0.0.1" });
+if (process.env.MARBRE_WATCH === "1") watchContent({ folder: contentFolder(), onUpdate: () => {} });
+answerBench(server, () => pages.rendered);

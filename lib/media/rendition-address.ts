@@ -1,0 +1,15 @@
+import { type Format, formats, type Width, widths } from "./image.ts";
+
+/** What an address of `/media` asks for. */
+export type Rendition = { hash: string; width: Width; format: Format };
+
+/**
+ * The rendition at a path, as it stands in the request: one spelling each, nothing percent-encoded, so that no other path
+ * leads to an image. Nothing for every path that `mediaPath` cannot have written.
+ */
+export function renditionAt(pathname: string): Rendition | undefined {
+  const parts = /^\/media\/([0-9a-f]{20})\/([1-9]\d{2,3})\.([a-z]{4})$/.exec(pathname);
+  const width = widths.find((declared) => String(declared) === parts?.[2]);
+  const format = formats.find((declared) => declared === parts?.[3]);
+  return parts?.[1] && width && format && { hash: parts[1], width, format };
+}

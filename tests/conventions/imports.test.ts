@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { code, codeFolders, importsOf, type SourceFile, sourceFiles, targetOf } from "../support/source-files.ts";
+
+/** Which folder may import which others of ours. The tests may look into everything. */
+const arrows: Record<string, string[]> = {
+  app: ["components", "lib"],
+  components: ["lib"],
+  cli: ["lib"],
+  bench: ["lib"],
+  lib: [],
+  art: [],
+};
+
+/** The edges between domains of lib/, each with its reason. An edge that is not here is a decision that nobody took. */
+const edges: Record<string, string> = {
+  "content → text": "copy is typeset, slugged and counted by rules that know nothing of copy",
+  "content → media": "a body is rendered with the size and address of its images",
+  "archive → content": "the archive keeps what the copy says, parsed",
+  "archive → media": "the archive knows the images beside the copy",
+  "archive → site": "redirects lead to the addresses of pages",
+  "pages → archive": "a kept page is good while the generations that it was made from stand",
+  "pages → content": "moments are those of the copy",
+  "pages → site": "pages are kept by the one form that addresses have",
+  "site → content": "names, sections and dates of the paper are those of its copy",
+};
+
+const files = sourceFiles(codeFolders, code);
+const named = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).imports).map((key) => key.slice(1).split("/")[0]);
+
+function folderOf(path: string): string {
+  return path.split("/")[0] ?? "";
+}
+
+function domainOf(path: string): string | undefined {
+  return /^lib\/([^/]+)\//.exec(path)?.[1];
+}
+
+function offences(refuse: (file: SourceFile, target: string, specifier: string) => boolean): string[] {
+  return files.flatMap((file) =>
+    importsOf(file)
+      .filter((specifier) => {
+        const target = targetOf(file, specifier);
+        return target !== undefined && refuse(file, target, specifier);
+      })
+      .map((specifier) => `${file.path} imports ${specifier}`),
+  );
+}
+
+describe("imports", () => {
+  test("the test sees the imports of this very file", () => {
+    const [self] = sourceFiles(["tests/conventions/imports.test.ts"], code);
+    expect(self && importsOf(self)).toEqual(["node:fs", "vitest", "../support/source-files.ts"]);
+  });
+
+  test("go along the arrows between the folders and never back", () => {
+    const wrong = offences(({ path }, target) => {
+      const [from, to] = [folderOf(path), folderOf(target)];
+      return from !== to && from !== "tests" && !arrows[from]?.includes(to);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("go between domains of lib only along the written edges", () => {
+    const wrong = offences(({ path }, target) => {
+      const [from, to] = [domainOf(path), domainOf(target)];
+      return from !== undefined && to !== undefined && from !== to && !(`${from} → ${to}` in edges);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("leave no written edge unused", () => {
+    const used = new Set(
+      files.flatMap((file) =>
+        importsOf(file).map((specifier) => `${domainOf(file.path)} → ${domainOf(targetOf(file, specifier) ?? "")}`),
+      ),
+    );
+    expect(Object.keys(edges).filter((edge) => !used.has(edge))).toEqual([]);
+  });
+
+  test("name other folders with # and the file's extension", () => {
+    const wrong = offences(({ path }, target, specifier) => {
+      if (!/\.(?:tsx?|css|json)$/.test(specifier)) return true;
+      // Route files of one family share a file of their own; drawings say `../draw.ts`.
+      if (path.startsWith("app/(public)/") && target.startsWith(path.split("/").slice(0, 3).join("/"))) return false;
+      return specifier.startsWith("../") && folderOf(path) !== "art" && named.includes(folderOf(target));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("bring neither React nor Next into lib", () => {
+    const wrong = files
+      .filter(({ path }) => path.startsWith("lib/"))
+      .flatMap((file) => importsOf(file).map((specifier) => `${file.path} imports ${specifier}`))
+      .filter((line) => /imports (?:react|react-dom|next|server-only)(?:\/|$)/.test(line));
+    expect(wrong).toEqual([]);
+  });
+
+  test("never take the copy for code", () => {
+    const wrong = offences(({ path }, target) => folderOf(target) === "content" && folderOf(path) !== "tests");
+    expect(wrong).toEqual([]);
+  });
+});

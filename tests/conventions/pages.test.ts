@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { code, sourceFiles, withoutComments } from "../support/source-files.ts";
+
+const pages = sourceFiles(["app", "components"], code);
+const styles = sourceFiles(["app", "components"], /\.css$/);
+
+function matching(pattern: RegExp, among = pages): string[] {
+  return among.filter(({ text }) => pattern.test(withoutComments(text))).map(({ path }) => path);
+}
+
+describe("public pages", () => {
+  const shown = pages.filter(({ path }) => path.startsWith("app/(public)/") || path.startsWith("components/"));
+
+  test("have no client components and no server actions", () => {
+    expect(matching(/["']use (?:client|server)["']/, shown)).toEqual([]);
+  });
+
+  test("have no loading files and no Suspense, which would send half a document", () => {
+    expect(matching(/<Suspense\b/, shown)).toEqual([]);
+    expect(pages.map(({ path }) => path).filter((path) => /\/loading\.tsx?$/.test(path))).toEqual([]);
+  });
+
+  test("have no inline styles and no inline handlers, which their content policy refuses", () => {
+    expect(matching(/\sstyle=|\son[A-Z]\w*=\{/)).toEqual([]);
+  });
+
+  test("take every word that readers see from lib/site, not from a component", () => {
+    expect(matching(/[À-ÖØ-öø-ÿŒœ«»]/)).toEqual([]);
+  });
+
+  test("read neither the clock nor the environment in a component", () => {
+    expect(matching(/\bDate\.now\(|\bnew Date\(\)|\bprocess\.env\b/, pages.filter(({ path }) => path.startsWith("components/")))).toEqual([]);
+  });
+});
+
+describe("style sheets", () => {
+  test("load nothing from elsewhere", () => {
+    expect(matching(/url\(\s*["']?(?:[a-z]+:)?\/\//i, styles)).toEqual([]);
+  });
+});
