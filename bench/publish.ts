@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { type Announcement, announce } from "./corpus/announcement.ts";
-import { writtenPages } from "./corpus/pages-to-warm.ts";
+import { warmPages } from "./corpus/warm-pages.ts";
 import { atMost, type Figure, median, tell } from "./support/figures.ts";
 import { makeNewsstand, startSite } from "./support/site.ts";
 import { readSizes } from "./support/sizes.ts";
@@ -13,42 +13,62 @@ import type { Subject } from "./support/start-subject.ts";
  * An article saved while the site runs and watches: how long until it is on every page that it belongs to, and how many of the
  * pages that were warm are rendered again, at a tenth of the archive and at the whole.
  */
-const sizes = readSizes({ articles: 10_000, stories: 5 });
-const figures: Figure[] = [];
-const renderedAgain: number[] = [];
-for (const articles of [Math.ceil(sizes.articles / 10), sizes.articles]) {
+const sizes = readSizes({ articles: 10_000, stories: 7 });
+const few = await measure(Math.ceil(sizes.articles / 10));
+const many = await measure(sizes.articles);
+tell("An article saved while the site runs", [
+  ...few.figures,
+  ...many.figures,
+  atMost("pages rendered again, large archive over small", many.rendered / few.rendered, 1.1, "×"),
+]);
+
+async function measure(articles: number): Promise<{ figures: Figure[]; rendered: number }> {
   const { corpus, content, state } = await makeNewsstand(articles);
-  const site = await startSite({ content, state, watch: true, connections: 1 });
+  const site = await startSite({ content, state, watch: true, connections: 8 });
   try {
-    const warm = writtenPages(corpus.slugs);
-    await site.client.each(warm, async (path) => void (await site.client.get(path)), 1);
-    const seconds: number[] = [];
-    const counts: number[] = [];
-    let last: string[] = [];
+    const warm = await present(site, warmPages(corpus.slugs));
+    const runs: (Published & { rendered: number; again: string[] })[] = [];
     for (let story = 1; story <= sizes.stories; story++) {
       const announcement = announce(story, new Date());
       const before = (await site.report()).rendered;
-      seconds.push(await publish(site, content, announcement));
-      last = await askAgain(site, warm.filter((path) => !announcement.pages.includes(path)));
-      counts.push((await site.report()).rendered - before);
+      const published = await publish(site, content, announcement);
+      const again = await askAgain(site, warm.filter((path) => !announcement.pages.includes(path)));
+      runs.push({ ...published, again, rendered: (await site.report()).rendered - before });
     }
-    renderedAgain.push(median(counts));
-    figures.push(
-      atMost(`${articles} articles: slowest of ${sizes.stories} until on all its pages`, Math.max(...seconds), 0.5, "s"),
-      { figure: "  median", measured: `${median(seconds).toFixed(2)} s` },
-      { figure: `  pages rendered again, of ${warm.length} warm ones`, measured: counts.join(", ") },
-      { figure: "  besides its own pages", measured: last.join(" ") || "none" },
-    );
+    const all = runs.map((run) => run.all);
+    const rendered = runs.map((run) => run.rendered);
+    const { rss } = await site.settled();
+    const figures = [
+      atMost(`${articles} articles: until on all its pages, slowest of ${sizes.stories}`, Math.max(...all), 0.5, "s"),
+      { figure: "  median", measured: `${median(all).toFixed(2)} s` },
+      { figure: "  until on the first of them, median", measured: `${median(runs.map((run) => run.first)).toFixed(2)} s` },
+      { figure: "  CPU of the site meanwhile, median", measured: `${median(runs.map((run) => run.cpuMs)).toFixed(0)} ms` },
+      { figure: `  pages rendered again, of ${warm.length} warm ones`, measured: rendered.join(", ") },
+      { figure: "  besides its own pages, the last time", measured: summary(runs.at(-1)?.again ?? []) },
+      { figure: "  resident memory of the site", measured: `${(rss / 1024 / 1024).toFixed(0)} MB` },
+    ];
+    return { figures, rendered: median(rendered) };
   } finally {
     await site.stop();
   }
 }
-const [few = 0, many = 0] = renderedAgain;
-tell("An article saved while the site runs", [...figures, atMost("pages rendered again, large archive over small", many / few, 1.1, "×")]);
 
-/** Saves the article; seconds until each of its pages is served with it. */
-async function publish(site: Subject, content: string, { file, text, headline, pages }: Announcement): Promise<number> {
+/** Asks for every page once; a page that is not there is never kept, so it would be counted each time. */
+async function present(site: Subject, paths: string[]): Promise<string[]> {
+  const found: string[] = [];
+  await site.client.each(paths, async (path) => {
+    if ((await site.client.get(path)).status === 200) found.push(path);
+  });
+  return found;
+}
+
+/** Seconds from the save until the first and the last of its pages is served with it. */
+type Published = { first: number; all: number; cpuMs: number };
+
+async function publish(site: Subject, content: string, { file, text, headline, pages }: Announcement): Promise<Published> {
   mkdirSync(dirname(join(content, file)), { recursive: true });
+  const { cpuMs } = await site.report();
+  const times: number[] = [];
   const start = performance.now();
   writeFileSync(join(content, file), text);
   let left = pages;
@@ -56,9 +76,10 @@ async function publish(site: Subject, content: string, { file, text, headline, p
     if (performance.now() - start > 30_000) throw new Error(`Not there after 30 s: ${left.join(" ")}`);
     const shown = await Promise.all(left.map((path) => shows(site, path, headline)));
     left = left.filter((_, index) => !shown[index]);
+    for (const yes of shown) if (yes) times.push((performance.now() - start) / 1000);
     if (left.length > 0) await pause(5);
   }
-  return (performance.now() - start) / 1000;
+  return { first: Math.min(...times), all: Math.max(...times), cpuMs: (await site.report()).cpuMs - cpuMs };
 }
 
 async function shows(site: Subject, path: string, headline: string): Promise<boolean> {
@@ -69,7 +90,7 @@ async function shows(site: Subject, path: string, headline: string): Promise<boo
 /** The paths whose page had to be rendered again to be served. */
 async function askAgain(site: Subject, paths: string[]): Promise<string[]> {
   const again: string[] = [];
-  let rendered = (await site.report()).rendered;
+  let { rendered } = await site.report();
   for (const path of paths) {
     await site.client.get(path);
     const now = (await site.report()).rendered;
@@ -77,4 +98,9 @@ async function askAgain(site: Subject, paths: string[]): Promise<string[]> {
     rendered = now;
   }
   return again;
+}
+
+function summary(paths: string[]): string {
+  const lists = paths.filter((path) => !path.startsWith("/articles/"));
+  return [`${paths.length - lists.length} articles`, ...lists].join(", ");
 }

@@ -23,7 +23,9 @@ export function CalendarPage({ site, view }: CalendarPageProps) {
       <div className="calendar">
         {years.map(([year, months]) => (
           <section key={year} className="calendar-year" aria-labelledby={`y-${year}`}>
-            <h2 id={`y-${year}`}>{view.year === undefined ? <a href={paths.year(year)}>{year}</a> : words.archiveOf(year)}</h2>
+            <h2 id={`y-${year}`}>
+              {view.year === undefined ? <a href={paths.year(year)}>{year}</a> : words.archiveOf(year)}
+            </h2>
             <CalendarMonths site={site} year={year} months={months} peak={peak} />
           </section>
         ))}
@@ -52,8 +54,7 @@ function CalendarMonths({ site, year, months, peak }: CalendarMonthsProps) {
         return (
           <li key={month}>
             <a href={paths.month(year, month)}>
-              <span className="calendar-month">{name}</span>{" "}
-              <span className="count">{words.articles(count)}</span>
+              <span className="calendar-month">{name}</span> <span className="count">{words.articles(count)}</span>
               <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
                 <rect width={(count / peak) * 100} height="4" />
               </svg>

@@ -20,12 +20,19 @@ export function ArticleHead({ site, view, url }: ArticleHeadProps) {
       <div className="story-title">
         <p className="kicker" lang={article.lang === site.language ? undefined : site.language}>
           <a href={paths.section(section.slug)}>{typeset(section.name, site.language)}</a>
-          {article.kicker !== undefined && <span className="kicker-subject" lang={article.lang}> {set(article.kicker)}</span>}
+          {article.kicker !== undefined && (
+            <span className="kicker-subject" lang={article.lang}>
+              {" "}
+              {set(article.kicker)}
+            </span>
+          )}
         </p>
         <h1 className="headline">{set(article.title)}</h1>
         <p className="standfirst">{set(article.standfirst)}</p>
       </div>
-      {picture && <CaptionedFigure className="lead-image" picture={picture} sizes={leadSizes} lang={article.lang} first />}
+      {picture && (
+        <CaptionedFigure className="lead-image" picture={picture} sizes={leadSizes} lang={article.lang} first />
+      )}
       <div className="story-margin" lang={article.lang === site.language ? undefined : site.language}>
         <Byline lang={site.language} authors={view.authors} dateline={article.dateline} />
         <PublicationTimes site={site} article={article} />

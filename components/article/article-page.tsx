@@ -27,7 +27,10 @@ const longRead = 1100;
 
 export function ArticlePage({ site, view, html, correctionsHtml, url }: ArticlePageProps) {
   const { article } = view;
-  const corrections = article.corrections.map((correction, index) => ({ correction, html: correctionsHtml[index] ?? "" }));
+  const corrections = article.corrections.map((correction, index) => ({
+    correction,
+    html: correctionsHtml[index] ?? "",
+  }));
   const isAbove = (kind: string) => kind === "correction";
   return (
     <>

@@ -5,7 +5,10 @@ export const services: readonly Service[] = [
   { name: "X", address: (url, title) => withQuery("https://x.com/intent/post", { text: title, url }) },
   { name: "Facebook", address: (url) => withQuery("https://www.facebook.com/sharer/sharer.php", { u: url }) },
   { name: "LinkedIn", address: (url) => withQuery("https://www.linkedin.com/sharing/share-offsite/", { url }) },
-  { name: "Flipboard", address: (url, title) => withQuery("https://share.flipboard.com/bookmarklet/popout", { v: "2", title, url }) },
+  {
+    name: "Flipboard",
+    address: (url, title) => withQuery("https://share.flipboard.com/bookmarklet/popout", { v: "2", title, url }),
+  },
 ];
 
 /** A new message with the headline as its subject and the address as its text (RFC 6068: spaces are %20, never +). */

@@ -2,7 +2,7 @@ import { wordsOf } from "#lib/site/words.ts";
 import { typeset } from "../typeset.ts";
 import { mailAddress, services } from "./share-addresses.ts";
 
-export type ShareLinksProps = { lang: string; title: string; /** Absolute. */ url: string };
+export type ShareLinksProps = { lang: string; title: string /** Absolute. */; url: string };
 
 /** Plain links to where readers share; `public/marbre.js` adds a button that copies the address. */
 export function ShareLinks({ lang, title, url }: ShareLinksProps) {

@@ -2,13 +2,13 @@ import type { AuthorView } from "#lib/archive/views.ts";
 import type { Site } from "#lib/content/site.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
+import { Prose } from "../article/prose.tsx";
 import { PictureImage } from "../figure/picture-image.tsx";
 import { CountedNames } from "../listing/counted-names.tsx";
 import { DatedList } from "../listing/dated-list.tsx";
 import { PageHead } from "../listing/page-head.tsx";
 import { pageOf } from "../listing/page-of.ts";
 import { typeset } from "../typeset.ts";
-import { Prose } from "../article/prose.tsx";
 
 export type AuthorPageProps = {
   site: Site;

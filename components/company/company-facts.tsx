@@ -17,7 +17,10 @@ export function CompanyFacts({ site, company }: { site: Site; company: Company }
     [words.ticker, company.ticker],
     [words.website, company.website && <Outside url={company.website} />],
     [words.alsoKnownAs, company.aliases.join(", ")],
-    [words.wikidata, company.wikidata && <a href={`https://www.wikidata.org/wiki/${company.wikidata}`}>{company.wikidata}</a>],
+    [
+      words.wikidata,
+      company.wikidata && <a href={`https://www.wikidata.org/wiki/${company.wikidata}`}>{company.wikidata}</a>,
+    ],
   ];
   const known = facts.filter(([, value]) => value !== undefined && value !== "");
   if (known.length === 0) return null;

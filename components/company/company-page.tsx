@@ -48,7 +48,13 @@ export function CompanyPage({ site, view, profileHtml }: CompanyPageProps) {
             <QuarterChart lang={lang} quarters={quarters} />
           </section>
         )}
-        <DatedList site={site} listing={listing} list={paths.company(company.slug)} showSection title={words.latestOf} />
+        <DatedList
+          site={site}
+          listing={listing}
+          list={paths.company(company.slug)}
+          showSection
+          title={words.latestOf}
+        />
       </div>
       <aside className="list-aside">
         <CompanyFacts site={site} company={company} />

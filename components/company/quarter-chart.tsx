@@ -19,12 +19,27 @@ export function QuarterChart({ lang, quarters }: QuarterChartProps) {
   const highest = quarters.find(({ count }) => count === peak);
   const summary = highest && words.coveragePeak(words.quarterOf(highest.quarter, highest.year), peak);
   return (
+    // biome-ignore lint/a11y/noRedundantRoles: RGAA 1.9.1 asks for the role by name
     <figure className="quarter-chart" role="figure" aria-label={words.coverageByQuarter}>
-      <svg viewBox={`0 0 ${columns.length * column} ${height}`} preserveAspectRatio="none" role="img" aria-label={summary}>
+      <svg
+        viewBox={`0 0 ${columns.length * column} ${height}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={summary}
+      >
         {columns.map((count, index) => {
           const tall = (count / peak) * height;
-          // biome-ignore lint/suspicious/noArrayIndexKey: the column's place is its quarter
-          return <rect key={index} className={count === peak ? "peak" : undefined} x={index * column + (column - bar) / 2} y={height - tall} width={bar} height={tall} />;
+          return (
+            <rect
+              // biome-ignore lint/suspicious/noArrayIndexKey: the column's place is its quarter
+              key={index}
+              className={count === peak ? "peak" : undefined}
+              x={index * column + (column - bar) / 2}
+              y={height - tall}
+              width={bar}
+              height={tall}
+            />
+          );
         })}
       </svg>
       <ol className="chart-years">

@@ -7,6 +7,11 @@ export function wholeYears(quarters: QuarterCount[]): { year: number; counts: nu
   if (!Number.isFinite(first)) return [];
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const year = first + index;
-    return { year, counts: [1, 2, 3, 4].map((quarter) => quarters.find((found) => found.year === year && found.quarter === quarter)?.count ?? 0) };
+    return {
+      year,
+      counts: [1, 2, 3, 4].map(
+        (quarter) => quarters.find((found) => found.year === year && found.quarter === quarter)?.count ?? 0,
+      ),
+    };
   });
 }

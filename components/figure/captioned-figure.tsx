@@ -2,7 +2,13 @@ import type { Picture } from "#lib/archive/views.ts";
 import { typeset } from "../typeset.ts";
 import { PictureImage } from "./picture-image.tsx";
 
-export type CaptionedFigureProps = { picture: Picture; sizes: string; lang: string; first?: boolean; className?: string };
+export type CaptionedFigureProps = {
+  picture: Picture;
+  sizes: string;
+  lang: string;
+  first?: boolean;
+  className?: string;
+};
 
 /** An image with its caption and credit; named by its caption, as RGAA 1.9.1 asks. */
 export function CaptionedFigure({ picture, sizes, lang, first = false, className }: CaptionedFigureProps) {
@@ -10,6 +16,7 @@ export function CaptionedFigure({ picture, sizes, lang, first = false, className
   const credit = picture.credit === undefined ? undefined : `©\u00a0${typeset(picture.credit, lang)}`;
   const said = [caption, credit].filter((part) => part !== undefined);
   return (
+    // biome-ignore lint/a11y/noRedundantRoles: RGAA 1.9.1 asks for the role by name
     <figure role="figure" aria-label={said.join(" ") || picture.alt} className={className}>
       <PictureImage picture={picture} sizes={sizes} first={first} />
       {said.length > 0 && (

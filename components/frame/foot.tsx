@@ -31,7 +31,11 @@ export function Foot({ site, pages, path }: FootProps) {
             { href: paths.siteMap, text: words.siteMap },
           ]}
         />
-        <FootList title={words.follow} path={path} links={site.social.map(({ name, url }) => ({ href: url, text: name, rel: "me" }))} />
+        <FootList
+          title={words.follow}
+          path={path}
+          links={site.social.map(({ name, url }) => ({ href: url, text: name, rel: "me" }))}
+        />
       </nav>
       <div className="foot-statement">
         <p>{words.demonstration(site.name)}</p>

@@ -13,7 +13,12 @@ export function Masthead({ site, path, section }: MastheadProps) {
   return (
     <header className={front ? "masthead masthead-front" : "masthead"}>
       <div className="masthead-title">
-        <a className="masthead-name" href={paths.front} aria-label={front ? undefined : words.home(site.name)} aria-current={front ? "page" : undefined}>
+        <a
+          className="masthead-name"
+          href={paths.front}
+          aria-label={front ? undefined : words.home(site.name)}
+          aria-current={front ? "page" : undefined}
+        >
           <RegistrationMark />
           <span>{site.name}</span>
         </a>
@@ -29,7 +34,10 @@ export function Masthead({ site, path, section }: MastheadProps) {
             </li>
           ))}
           <li className="sections-archive">
-            <a href={paths.archive} aria-current={currentness(path === paths.archive, path?.startsWith(`${paths.archive}/`))}>
+            <a
+              href={paths.archive}
+              aria-current={currentness(path === paths.archive, path?.startsWith(`${paths.archive}/`))}
+            >
               {words.archive}
             </a>
           </li>

@@ -15,7 +15,9 @@ export function LatestRiver({ site, latest }: { site: Site; latest: Teaser[] }) 
         {words.latest}
       </h2>
       {isDense(latest, site)
-        ? byDay(latest, site).map((day) => <RiverDay key={day.key} site={site} title={day.title} teasers={day.teasers} />)
+        ? byDay(latest, site).map((day) => (
+            <RiverDay key={day.key} site={site} title={day.title} teasers={day.teasers} />
+          ))
         : latest.map((teaser) => <TeaserCard key={teaser.slug} site={site} teaser={teaser} weight="brief" />)}
       <p className="river-more">
         <a href={paths.archive}>{words.archive}</a>

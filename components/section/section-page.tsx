@@ -4,8 +4,8 @@ import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
 import { CountedNames } from "../listing/counted-names.tsx";
 import { DatedList } from "../listing/dated-list.tsx";
-import { pageOf } from "../listing/page-of.ts";
 import { PageHead } from "../listing/page-head.tsx";
+import { pageOf } from "../listing/page-of.ts";
 import { typeset } from "../typeset.ts";
 
 export type SectionPageProps = { site: Site; view: SectionView };

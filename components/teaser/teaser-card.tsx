@@ -34,13 +34,23 @@ const sizes: Record<TeaserWeight, string> = {
 };
 
 /** An article on a page of many: one link, its headline, over the whole card. */
-export function TeaserCard({ site, teaser, weight = "standard", level = 3, showSection = false, dated = "day", first = false }: TeaserCardProps) {
+export function TeaserCard({
+  site,
+  teaser,
+  weight = "standard",
+  level = 3,
+  showSection = false,
+  dated = "day",
+  first = false,
+}: TeaserCardProps) {
   const Headline = `h${level}` as const;
   const lang = foreign(teaser.lang, site.language);
   const kicker = teaser.kicker ?? (showSection ? teaser.section.name : undefined);
   return (
     <article className={`teaser teaser-${weight}`}>
-      {weight !== "brief" && teaser.picture && <PictureImage picture={teaser.picture} sizes={sizes[weight]} first={first} />}
+      {weight !== "brief" && teaser.picture && (
+        <PictureImage picture={teaser.picture} sizes={sizes[weight]} first={first} />
+      )}
       <div className="teaser-text">
         <Headline className="teaser-headline">
           <a href={paths.article(teaser.slug)} hrefLang={lang.lang} {...lang}>

@@ -2,6 +2,7 @@ import type { Instant } from "#lib/content/article.ts";
 import type { Archive } from "./archive.ts";
 import { subject } from "./generations.ts";
 import { numberedPages, pageSize } from "./lists.ts";
+import { prepared } from "#lib/database/prepared.ts";
 
 /**
  * Collects what an update touched and, at its end, moves the generations: each subject once, and of each list only the pages
@@ -35,7 +36,7 @@ export class Bumps {
   /** Moves the generations of everything collected to this update's number, and returns their names. */
   settle(update: number): string[] {
     for (const [list, touched] of this.#lists) this.#settleList(list, touched);
-    const write = this.#archive.db.prepare(
+    const write = prepared(this.#archive.db, 
       "INSERT INTO generations (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
     );
     for (const name of this.#names) write.run(name, update);
@@ -63,11 +64,11 @@ export class Bumps {
   }
 
   #exists(list: string): boolean {
-    return this.#archive.db.prepare("SELECT 1 FROM listings WHERE list = ? LIMIT 1").get(list) !== undefined;
+    return prepared(this.#archive.db, "SELECT 1 FROM listings WHERE list = ? LIMIT 1").get(list) !== undefined;
   }
 
   #count(list: string, before: Instant): number {
-    const count = this.#archive.db.prepare<[string, Instant], number>(
+    const count = prepared<[string, Instant], number>(this.#archive.db, 
       "SELECT count(*) FROM listings WHERE list = ? AND published_at < ?",
     );
     return count.pluck().get(list, before) ?? 0;

@@ -7,6 +7,7 @@ import { type Archive, openArchive, stateFolder } from "./archive.ts";
 import { Edition } from "./edition.ts";
 import type { Stamp } from "./generations.ts";
 import { prepareQueries, type Statements } from "./queries.ts";
+import { prepared } from "#lib/database/prepared.ts";
 
 /** What a page shows, and the subjects whose changes make it stale. */
 export type Made<V> = { view: V; on: Iterable<string> };
@@ -68,7 +69,7 @@ export function desk(): Desk {
  * here it decides which articles are out, and the stamp carries everything that the clock can change.
  */
 export function clock({ db }: Archive): number {
-  const now = db.prepare<[], number>("SELECT CAST(unixepoch('subsec') * 1000 AS INTEGER)").pluck().get();
+  const now = prepared<[], number>(db, "SELECT CAST(unixepoch('subsec') * 1000 AS INTEGER)").pluck().get();
   if (now === undefined) throw new Error("SQLite gave no time.");
   return now;
 }

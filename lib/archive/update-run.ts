@@ -19,6 +19,7 @@ import { RecordWriter } from "./write-records.ts";
 import { ArticleWriter } from "./write-article.ts";
 import type { Image } from "#lib/media/image.ts";
 import type { Unreadable } from "./measure-images.ts";
+import { prepared } from "#lib/database/prepared.ts";
 
 export type RunContext = {
   folder: string;
@@ -146,9 +147,9 @@ export class UpdateRun {
 
   #note(change: Change): void {
     const { db } = this.#archive;
-    const known = db.prepare("SELECT 1 FROM files WHERE path = ?").get(change.path) !== undefined;
+    const known = prepared(db, "SELECT 1 FROM files WHERE path = ?").get(change.path) !== undefined;
     if (!change.seen && this.#isGone(change)) {
-      db.prepare("DELETE FROM files WHERE path = ?").run(change.path);
+      prepared(db, "DELETE FROM files WHERE path = ?").run(change.path);
       if (known) this.#outcome.removed.push(change.path);
     } else if (change.hash !== undefined) {
       (known ? this.#outcome.changed : this.#outcome.added).push(change.path);

@@ -5,6 +5,7 @@ import { Bumps } from "./bumps.ts";
 import { type Change, findChanges, remember } from "./changes.ts";
 import { measureImages } from "./measure-images.ts";
 import { UpdateRun } from "./update-run.ts";
+import { prepared } from "#lib/database/prepared.ts";
 
 /** What an update found and did. Paths are relative to the content folder. */
 export type UpdateReport = {
@@ -54,17 +55,17 @@ export async function updateArchive(
 
 /** Another process may have taken the same change in while this one waited for its turn. */
 function alreadyTaken({ db }: Archive, { path, hash }: Change): boolean {
-  const known = db.prepare<[string], string>("SELECT hash FROM files WHERE path = ?").pluck().get(path);
+  const known = prepared<[string], string>(db, "SELECT hash FROM files WHERE path = ?").pluck().get(path);
   return known === hash;
 }
 
 function lastUpdate({ db }: Archive): number {
-  return Number(db.prepare<[], string>("SELECT value FROM meta WHERE key = 'update'").pluck().get() ?? 0);
+  return Number(prepared<[], string>(db, "SELECT value FROM meta WHERE key = 'update'").pluck().get() ?? 0);
 }
 
 function nextUpdate(archive: Archive): number {
   const update = lastUpdate(archive) + 1;
-  archive.db.prepare("UPDATE meta SET value = ? WHERE key = 'update'").run(String(update));
+  prepared(archive.db, "UPDATE meta SET value = ? WHERE key = 'update'").run(String(update));
   return update;
 }
 

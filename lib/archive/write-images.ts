@@ -4,6 +4,7 @@ import type { Bumps } from "./bumps.ts";
 import type { Change } from "./changes.ts";
 import { subject } from "./generations.ts";
 import type { Unreadable } from "./measure-images.ts";
+import { prepared } from "#lib/database/prepared.ts";
 
 /** Keeps the images that the copy may name, and knows which files name those that changed. */
 export class ImageWriter {
@@ -21,24 +22,23 @@ export class ImageWriter {
     this.#touched.add(path);
     const image = this.#measured.get(path);
     if (!image || "reason" in image) {
-      this.#db.prepare("DELETE FROM images WHERE path = ?").run(path);
+      prepared(this.#db, "DELETE FROM images WHERE path = ?").run(path);
       return;
     }
-    this.#db
-      .prepare("INSERT OR REPLACE INTO images (path, hash, width, height, vector) VALUES (?, ?, ?, ?, ?)")
+    prepared(this.#db, "INSERT OR REPLACE INTO images (path, hash, width, height, vector) VALUES (?, ?, ?, ?, ?)")
       .run(path, image.hash, image.width, image.height, image.vector ? 1 : 0);
   }
 
   /** The files that name an image of this update. */
   users(): string[] {
-    const find = this.#db.prepare<[string], string>("SELECT file FROM uses WHERE image = ?").pluck();
+    const find = prepared<[string], string>(this.#db, "SELECT file FROM uses WHERE image = ?").pluck();
     return [...new Set([...this.#touched].flatMap((path) => find.all(path)))];
   }
 
   /** The same words with another picture are another page. Articles are announced by their writer; this is for the rest. */
   touchUsers(bumps: Bumps): void {
     for (const file of this.users()) {
-      const row = this.#db.prepare<[string], { kind: string; slug: string }>("SELECT kind, slug FROM records WHERE file = ?").get(file);
+      const row = prepared<[string], { kind: string; slug: string }>(this.#db, "SELECT kind, slug FROM records WHERE file = ?").get(file);
       if (row) bumps.subject(subject.record(row.kind, row.slug));
     }
   }

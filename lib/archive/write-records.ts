@@ -19,6 +19,7 @@ import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
 import type { ProblemBook } from "./problem-book.ts";
 import { imagesOf } from "./write-article.ts";
+import { prepared } from "#lib/database/prepared.ts";
 
 type Context = { folder: string; now: Instant; bumps: Bumps; problems: ProblemBook; edition: () => Edition };
 type RecordKind = "author" | "company" | "tag" | "page";
@@ -74,12 +75,12 @@ export class RecordWriter {
 
   #takeFront(copy: { file: string; bytes: Uint8Array }, gone: boolean): void {
     const { site, edition } = this.#known();
-    const articles = this.#db.prepare<[string], number>("SELECT 1 FROM articles WHERE slug = ?").pluck();
+    const articles = prepared<[string], number>(this.#db, "SELECT 1 FROM articles WHERE slug = ?").pluck();
     const parsed = gone
       ? { ok: true as const, front: { lead: [], secondary: [] } satisfies FrontOrder }
       : parseFront(copy, site, (slug) => articles.get(slug) !== undefined);
     if (!parsed.ok) return this.#context.problems.set(copy.file, parsed.problems);
-    const due = this.#db.prepare("INSERT OR IGNORE INTO dues (name, at) VALUES (?, ?)");
+    const due = prepared(this.#db, "INSERT OR IGNORE INTO dues (name, at) VALUES (?, ?)");
     for (const { until } of [...parsed.front.lead, ...parsed.front.secondary]) if (until !== undefined) due.run(subject.front, until);
     const before = JSON.stringify(edition.record("front", "front"));
     this.#store("front", { slug: "front", name: "front", data: parsed.front, images: [] }, copy.file);
@@ -90,9 +91,9 @@ export class RecordWriter {
     const parsed = gone ? { ok: true as const, withdrawals: [] satisfies Withdrawal[] } : parseWithdrawals(copy, this.#known().site);
     if (!parsed.ok) return this.#context.problems.set(copy.file, parsed.problems);
     this.#context.problems.clear(copy.file);
-    const before = new Set(this.#db.prepare<[], string>("SELECT path FROM withdrawals").pluck().all());
-    this.#db.prepare("DELETE FROM withdrawals").run();
-    const write = this.#db.prepare("INSERT OR REPLACE INTO withdrawals (path, date, reason) VALUES (?, ?, ?)");
+    const before = new Set(prepared<[], string>(this.#db, "SELECT path FROM withdrawals").pluck().all());
+    prepared(this.#db, "DELETE FROM withdrawals").run();
+    const write = prepared(this.#db, "INSERT OR REPLACE INTO withdrawals (path, date, reason) VALUES (?, ?, ?)");
     for (const { path, date, reason } of parsed.withdrawals) write.run(canonicalPath(path) ?? path, date ?? null, reason);
     const after = new Set(parsed.withdrawals.map(({ path }) => canonicalPath(path) ?? path));
     for (const path of before.symmetricDifference(after)) this.#context.bumps.subject(subject.path(path));
@@ -102,7 +103,7 @@ export class RecordWriter {
     const parsed = this.#parse(kind, copy);
     if (!parsed.ok) return this.#context.problems.set(copy.file, parsed.problems);
     const { entry } = parsed;
-    const before = this.#db.prepare<[string, string], Row & { data: string }>("SELECT slug, name, data FROM records WHERE kind = ? AND slug = ?").get(kind, entry.slug);
+    const before = prepared<[string, string], Row & { data: string }>(this.#db, "SELECT slug, name, data FROM records WHERE kind = ? AND slug = ?").get(kind, entry.slug);
     this.#store(kind, entry, copy.file);
     this.#context.bumps.subject(subject.record(kind, entry.slug));
     if (before?.name !== entry.name) this.#context.bumps.subject(subject.site);
@@ -143,37 +144,35 @@ export class RecordWriter {
 
   /** The address of a synonym answers 301. Articles that were tagged with one that went are read again. */
   #linkSynonyms({ slug, data }: Entry, file: string, before: Tag["synonyms"] = []): void {
-    this.#db.prepare("DELETE FROM redirects WHERE file = ?").run(file);
+    prepared(this.#db, "DELETE FROM redirects WHERE file = ?").run(file);
     const keys = [...tagIndex([{ slug, synonyms: "synonyms" in data && Array.isArray(data.synonyms) ? data.synonyms : [] }]).keys()];
-    const write = this.#db.prepare("INSERT OR REPLACE INTO redirects (path, target, file) VALUES (?, ?, ?)");
+    const write = prepared(this.#db, "INSERT OR REPLACE INTO redirects (path, target, file) VALUES (?, ?, ?)");
     for (const key of keys) if (key !== slug) write.run(paths.tag(key), paths.tag(slug), file);
     if (before.some((synonym) => !tagIndex([{ slug, synonyms: keys }]).has(synonym))) this.#orphan("tag", slug);
   }
 
   #store(kind: keyof Kinds, entry: Entry, file: string): void {
     this.#context.problems.clear(file);
-    this.#db
-      .prepare("INSERT OR REPLACE INTO records (kind, slug, name, file, data) VALUES (?, ?, ?, ?, ?)")
+    prepared(this.#db, "INSERT OR REPLACE INTO records (kind, slug, name, file, data) VALUES (?, ?, ?, ?, ?)")
       .run(kind, entry.slug, entry.name, file, JSON.stringify(entry.data));
-    this.#db.prepare("DELETE FROM uses WHERE file = ?").run(file);
-    const use = this.#db.prepare("INSERT OR IGNORE INTO uses (image, file) VALUES (?, ?)");
+    prepared(this.#db, "DELETE FROM uses WHERE file = ?").run(file);
+    const use = prepared(this.#db, "INSERT OR IGNORE INTO uses (image, file) VALUES (?, ?)");
     for (const image of entry.images) use.run(image, file);
   }
 
   #remove(kind: RecordKind, file: string): void {
     this.#context.problems.clear(file);
-    const slug = this.#db.prepare<[string], string>("SELECT slug FROM records WHERE file = ?").pluck().get(file);
+    const slug = prepared<[string], string>(this.#db, "SELECT slug FROM records WHERE file = ?").pluck().get(file);
     if (slug === undefined) return;
-    this.#db.prepare("DELETE FROM records WHERE kind = ? AND slug = ?").run(kind, slug);
-    for (const table of ["redirects", "uses"]) this.#db.prepare(`DELETE FROM ${table} WHERE file = ?`).run(file);
+    prepared(this.#db, "DELETE FROM records WHERE kind = ? AND slug = ?").run(kind, slug);
+    for (const table of ["redirects", "uses"]) prepared(this.#db, `DELETE FROM ${table} WHERE file = ?`).run(file);
     this.#context.bumps.subject(subject.record(kind, slug));
     this.#context.bumps.subject(subject.site);
     if (kind !== "page") this.#orphan(kind, slug);
   }
 
   #orphan(kind: "author" | "company" | "tag", slug: string): void {
-    const files = this.#db
-      .prepare<[string], string>("SELECT a.file FROM listings l JOIN articles a ON a.id = l.id WHERE l.list = ?")
+    const files = prepared<[string], string>(this.#db, "SELECT a.file FROM listings l JOIN articles a ON a.id = l.id WHERE l.list = ?")
       .pluck()
       .all(`${kind}:${slug}`);
     for (const file of files) this.#orphans.add(file);

@@ -8,8 +8,8 @@ export type DateReading =
   | { [R in DateRule]: { ok: false; rule: R; data: FindingData[R] } }[DateRule];
 
 /** Dates of copy lie in these years: anything else is a slip of the hand. */
-export const firstYear = 1900;
-export const lastYear = 2100;
+const firstYear = 1900;
+const lastYear = 2100;
 
 /**
  * The moment that an editor wrote: `2015-03-16`, `2015-03-16 18:40`, `2015-03-16T18:40:02+01:00`, `2015-03-16 18h40`,

@@ -44,7 +44,7 @@ export function textsAt(value: YamlValue | undefined, keys: readonly string[], p
 }
 
 /** What a value is, in the words of the messages. */
-export function kindOf(value: YamlValue | undefined): Kind {
+function kindOf(value: YamlValue | undefined): Kind {
   if (value === null || value === undefined) return "nothing";
   if (Array.isArray(value)) return "list";
   if (typeof value === "object") return "map";

@@ -8,6 +8,9 @@ export const largestOriginal = 24_500_000;
 /** Pixels of the higher formats: WebP ends at 16,383. What is taller is made narrower than asked, in its proportions. */
 const tallest = 16_383;
 
+/** A render that takes longer gives up its place, in seconds. */
+const patience = 60;
+
 /** CSS pixels an inch at which sharp measures drawings, and so the archive. */
 const drawingDensity = 72;
 
@@ -49,7 +52,8 @@ export async function makeRendition(
   if (!image.vector) refuseLarge(image);
   const resized = decode(original, image, width)
     .autoOrient()
-    .resize({ width, height: tallest, fit: "inside", withoutEnlargement: !image.vector });
+    .resize({ width, height: tallest, fit: "inside", withoutEnlargement: !image.vector })
+    .timeout({ seconds: patience });
   return encode(resized, await isDrawing(original, image), format).toBuffer();
 }
 

@@ -8,8 +8,8 @@ export type Rendition = { hash: string; width: Width; format: Format };
  * leads to an image. Nothing for every path that `mediaPath` cannot have written.
  */
 export function renditionAt(pathname: string): Rendition | undefined {
-  const parts = /^\/media\/([0-9a-f]{20})\/([1-9]\d{2,3})\.([a-z]{4})$/.exec(pathname);
-  const width = widths.find((declared) => String(declared) === parts?.[2]);
-  const format = formats.find((declared) => declared === parts?.[3]);
-  return parts?.[1] && width && format && { hash: parts[1], width, format };
+  const [, hash, size, name] = /^\/media\/([0-9a-f]{20})\/(\d+)\.([a-z]+)$/.exec(pathname) ?? [];
+  const width = widths.find((declared) => String(declared) === size);
+  const format = formats.find((declared) => declared === name);
+  return hash && width && format ? { hash, width, format } : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Instant } from "#lib/content/article.ts";
 import { desk } from "#lib/archive/newsroom.ts";
 import type { Page } from "./page.ts";
+import { prepared } from "#lib/database/prepared.ts";
 
 /** How a page was last judged: good for as long as the moment it was judged at lasts. */
 const judged = new WeakMap<Page, { moment: string; good: boolean }>();
@@ -44,6 +45,6 @@ export class Freshness {
     const sql = `SELECT min(at) FROM (
       SELECT min(published_at) AS at FROM articles WHERE draft = 0 AND published_at > @now
       UNION ALL SELECT min(at) FROM dues WHERE at > @now)`;
-    return archive.db.prepare<[{ now: Instant }], Instant | null>(sql).pluck().get({ now }) ?? Number.POSITIVE_INFINITY;
+    return prepared<[{ now: Instant }], Instant | null>(archive.db, sql).pluck().get({ now }) ?? Number.POSITIVE_INFINITY;
   }
 }

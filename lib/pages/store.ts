@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import type { Page } from "./page.ts";
+import { prepared } from "#lib/database/prepared.ts";
 
 export type Bounds = { memoryBytes: number; diskBytes: number };
 
@@ -41,7 +42,7 @@ export class PageStore {
       this.#memory.set(path, kept);
       return kept;
     }
-    const row = this.#db.prepare<[string], { about: string; gzip: Buffer }>("SELECT about, gzip FROM pages WHERE path = ?").get(path);
+    const row = prepared<[string], { about: string; gzip: Buffer }>(this.#db, "SELECT about, gzip FROM pages WHERE path = ?").get(path);
     if (!row) return undefined;
     const page: Page = { ...JSON.parse(row.about), gzip: row.gzip };
     this.#keep(page);
@@ -50,8 +51,7 @@ export class PageStore {
 
   put(page: Page): void {
     const { gzip, ...about } = page;
-    this.#db
-      .prepare("INSERT OR REPLACE INTO pages (path, made, about, gzip) VALUES (?, (SELECT coalesce(max(made), 0) + 1 FROM pages), ?, ?)")
+    prepared(this.#db, "INSERT OR REPLACE INTO pages (path, made, about, gzip) VALUES (?, (SELECT coalesce(max(made), 0) + 1 FROM pages), ?, ?)")
       .run(page.path, JSON.stringify(about), gzip);
     this.#diskBytes += gzip.length;
     if (this.#diskBytes > this.#bounds.diskBytes) this.#makeRoom();
@@ -60,7 +60,7 @@ export class PageStore {
 
   drop(path: string): void {
     this.#forget(path);
-    this.#db.prepare("DELETE FROM pages WHERE path = ?").run(path);
+    prepared(this.#db, "DELETE FROM pages WHERE path = ?").run(path);
   }
 
   close(): void {
@@ -88,14 +88,14 @@ export class PageStore {
   #makeRoom(): void {
     this.#diskBytes = this.#measure();
     while (this.#diskBytes > this.#bounds.diskBytes * 0.9) {
-      const dropped = this.#db.prepare("DELETE FROM pages WHERE path IN (SELECT path FROM pages ORDER BY made LIMIT 64)").run();
+      const dropped = prepared(this.#db, "DELETE FROM pages WHERE path IN (SELECT path FROM pages ORDER BY made LIMIT 64)").run();
       if (dropped.changes === 0) break;
       this.#diskBytes = this.#measure();
     }
   }
 
   #measure(): number {
-    return this.#db.prepare<[], number>("SELECT coalesce(sum(length(gzip)), 0) FROM pages").pluck().get() ?? 0;
+    return prepared<[], number>(this.#db, "SELECT coalesce(sum(length(gzip)), 0) FROM pages").pluck().get() ?? 0;
   }
 }
 

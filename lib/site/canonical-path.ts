@@ -11,6 +11,9 @@ export function canonicalPath(pathname: string): string | undefined {
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   if (/[\u0000-\u001f\u007f\\]/.test(path)) return undefined;
-  path = path.toLowerCase().replace(/\/{2,}/g, "/").replace(/\/index(?:\.html?)?$/, "/");
+  path = path
+    .toLowerCase()
+    .replace(/\/{2,}/g, "/")
+    .replace(/\/index(?:\.html?)?$/, "/");
   return path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path;
 }

@@ -109,7 +109,8 @@ export const english: Words = {
   years: "Years",
 
   missingTitle: "There is no such page",
-  missingText: "The address may be incomplete, or the page never existed. Nothing is lost: all that has appeared can be found here.",
+  missingText:
+    "The address may be incomplete, or the page never existed. Nothing is lost: all that has appeared can be found here.",
   missingLatest: "While you are here",
   goneTitle: "This page was withdrawn",
   goneOn: (date) => `Withdrawn on ${date}.`,

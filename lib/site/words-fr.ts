@@ -1,5 +1,6 @@
 /** French plural: 0 and 1 are singular. */
-const several = (count: number, one: string, many: string) => `${frenchNumber(count)}\u00a0${Math.abs(count) < 2 ? one : many}`;
+const several = (count: number, one: string, many: string) =>
+  `${frenchNumber(count)}\u00a0${Math.abs(count) < 2 ? one : many}`;
 
 const frenchNumber = (value: number) => value.toLocaleString("fr-FR");
 
@@ -18,7 +19,8 @@ export const french = {
   home: (paper: string) => `${paper}, retour à la une`,
   thePaper: "Le journal",
   follow: "Nous suivre",
-  demonstration: (paper: string) => `${paper} est un journal de démonstration\u00a0: le titre et ses journalistes sont inventés.`,
+  demonstration: (paper: string) =>
+    `${paper} est un journal de démonstration\u00a0: le titre et ses journalistes sont inventés.`,
   madeWith: "Composé avec Marbre, logiciel libre de rédaction.",
   accessibility: "Accessibilité\u00a0: partiellement conforme",
   inLanguage: (language: string) => `en ${language}`,
@@ -85,7 +87,8 @@ export const french = {
   wikidata: "Wikidata",
   coverage: "Notre couverture",
   coverageByQuarter: "Articles par trimestre",
-  coveragePeak: (quarter: string, count: number) => `Le plus suivi\u00a0: ${quarter}, ${several(count, "article", "articles")}.`,
+  coveragePeak: (quarter: string, count: number) =>
+    `Le plus suivi\u00a0: ${quarter}, ${several(count, "article", "articles")}.`,
   coverageByYear: "Articles par année",
   quarter: (quarter: number): string => (quarter === 1 ? "1er trimestre" : `${quarter}e trimestre`),
   quarterOf: (quarter: number, year: number): string => `${quarter === 1 ? "1er" : `${quarter}e`} trimestre ${year}`,
@@ -108,14 +111,16 @@ export const french = {
   years: "Années",
 
   missingTitle: "Cette page n’existe pas",
-  missingText: "L’adresse est peut-être incomplète, ou la page n’a jamais existé. Rien n’est perdu\u00a0: tout ce qui est paru se retrouve ici.",
+  missingText:
+    "L’adresse est peut-être incomplète, ou la page n’a jamais existé. Rien n’est perdu\u00a0: tout ce qui est paru se retrouve ici.",
   missingLatest: "Pendant que vous êtes là",
   goneTitle: "Cette page a été retirée",
   goneOn: (date: string) => `Retirée le ${date}.`,
   movedTitle: "Cette page a déménagé",
   movedText: "Elle est désormais à cette adresse\u00a0:",
   failureTitle: "La page n’a pas pu être composée",
-  failureText: "L’incident est de notre fait. Réessayez dans un instant\u00a0; le reste du journal est sans doute lisible.",
+  failureText:
+    "L’incident est de notre fait. Réessayez dans un instant\u00a0; le reste du journal est sans doute lisible.",
   backToFront: "Revenir à la une",
 
   problems: (count: number) => several(count, "problème dans la copie", "problèmes dans la copie"),

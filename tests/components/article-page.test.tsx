@@ -7,7 +7,11 @@ import { article, author, company, image, monday, site, tag, teaser } from "./pa
 
 const url = "https://lamorasse.example/articles/xiaomi-europe";
 
-function pageOf(change: Partial<Article> = {}, view: Partial<ArticleView> = {}, correctionsHtml: string[] = []): string {
+function pageOf(
+  change: Partial<Article> = {},
+  view: Partial<ArticleView> = {},
+  correctionsHtml: string[] = [],
+): string {
   const whole: ArticleView = {
     article: { ...article, ...change },
     section: { slug: "mobile", name: "Mobile" },
@@ -19,7 +23,9 @@ function pageOf(change: Partial<Article> = {}, view: Partial<ArticleView> = {}, 
     aged: false,
     ...view,
   };
-  return renderToStaticMarkup(<ArticlePage site={site} view={whole} html="<p>LE TEXTE</p>" correctionsHtml={correctionsHtml} url={url} />);
+  return renderToStaticMarkup(
+    <ArticlePage site={site} view={whole} html="<p>LE TEXTE</p>" correctionsHtml={correctionsHtml} url={url} />,
+  );
 }
 
 describe("corrections", () => {
@@ -37,7 +43,9 @@ describe("corrections", () => {
   });
 
   test("each one says its kind and its moment", () => {
-    expect(page).toMatch(/Rectificatif<time dateTime="2015-03-16T17:40:00.000Z">16\u00a0mars 2015 à\u00a018\u00a0h\u00a040</);
+    expect(page).toMatch(
+      /Rectificatif<time dateTime="2015-03-16T17:40:00.000Z">16\u00a0mars 2015 à\u00a018\u00a0h\u00a040</,
+    );
   });
 });
 

@@ -18,7 +18,10 @@ test("busy days have their own headings", () => {
 });
 
 test("quieter lists are cut by month", () => {
-  expect(titles(monday, monday - 3 * day, monday - 20 * day, monday - 25 * day)).toEqual(["mars\u00a02015 2", "février\u00a02015 2"]);
+  expect(titles(monday, monday - 3 * day, monday - 20 * day, monday - 25 * day)).toEqual([
+    "mars\u00a02015 2",
+    "février\u00a02015 2",
+  ]);
 });
 
 test("sparse lists are cut by year", () => {

@@ -22,7 +22,14 @@ const empty: Listing = { teasers: [], total: 0, pages: 0 };
 const count = { slug: "chine", name: "Chine", count: 3 };
 const section = { slug: "mobile", name: "Mobile" };
 const standing = { slug: "a-propos", file: "pages/a-propos.md", title: "À propos", body: "" };
-const problem = { file: "site.yaml", line: 3, column: 1, rule: "unknown-key", message: "Clé inconnue.", hint: "Ôtez-la." };
+const problem = {
+  file: "site.yaml",
+  line: 3,
+  column: 1,
+  rule: "unknown-key",
+  message: "Clé inconnue.",
+  hint: "Ôtez-la.",
+};
 
 const contents = {
   front: (
@@ -45,16 +52,39 @@ const contents = {
     <CompanyPage
       site={site}
       profileHtml="<p>Profil.</p>"
-      view={{ company, logo: image, listing, years: [], quarters: [{ year: 2015, quarter: 1, count: 2 }], neighbours: [count], tags: [count] }}
+      view={{
+        company,
+        logo: image,
+        listing,
+        years: [],
+        quarters: [{ year: 2015, quarter: 1, count: 2 }],
+        neighbours: [count],
+        tags: [count],
+      }}
     />
   ),
-  author: <AuthorPage site={site} biographyHtml="" view={{ author: author("claire", "Claire Vasseur"), listing, sections: [] }} />,
-  month: <MonthPage site={site} view={{ year: 2015, month: 3, listing, previous: { year: 2015, month: 1, count: 1 } }} />,
+  author: (
+    <AuthorPage
+      site={site}
+      biographyHtml=""
+      view={{ author: author("claire", "Claire Vasseur"), listing, sections: [] }}
+    />
+  ),
+  month: (
+    <MonthPage site={site} view={{ year: 2015, month: 3, listing, previous: { year: 2015, month: 1, count: 1 } }} />
+  ),
   calendar: <CalendarPage site={site} view={{ months: [{ year: 2015, month: 3, count: 2 }], total: 2 }} />,
   standing: <StandingPage site={site} page={standing} html="<p>Bonjour.</p>" />,
-  "site map": <SiteMapPage site={site} view={{ sections: [count], pages, companies: [], tags: [], authors: [], years: [] }} />,
+  "site map": (
+    <SiteMapPage site={site} view={{ sections: [count], pages, companies: [], tags: [], authors: [], years: [] }} />
+  ),
   missing: <MissingPage site={site} latest={[teaser("un")]} />,
-  gone: <GonePage site={site} withdrawal={{ path: "/articles/x", date: "2014-06-12", reason: "Retiré à la demande de l'auteur." }} />,
+  gone: (
+    <GonePage
+      site={site}
+      withdrawal={{ path: "/articles/x", date: "2014-06-12", reason: "Retiré à la demande de l'auteur." }}
+    />
+  ),
 };
 
 describe.each(Object.entries(contents))("the %s page", (_, content) => {
@@ -97,7 +127,9 @@ test("the page's own link is marked, and so is the section of an article", () =>
       </Page>,
     );
   expect(frame({ path: "/sections/mobile" })).toContain('<a href="/sections/mobile" aria-current="page">');
-  expect(frame({ path: "/articles/x", section: "mobile" })).toContain('<a href="/sections/mobile" aria-current="true">');
+  expect(frame({ path: "/articles/x", section: "mobile" })).toContain(
+    '<a href="/sections/mobile" aria-current="true">',
+  );
 });
 
 test("the foot lists the standing pages in the paper's order, and only those", () => {

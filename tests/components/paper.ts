@@ -32,9 +32,21 @@ export const pages = [
   { slug: "brouillon", title: "Pas au pied de page" },
 ];
 
-export const image: Image = { path: "articles/lead.svg", hash: "0123456789abcdef0123", width: 1200, height: 750, vector: true };
+export const image: Image = {
+  path: "articles/lead.svg",
+  hash: "0123456789abcdef0123",
+  width: 1200,
+  height: 750,
+  vector: true,
+};
 
-export const author = (slug: string, name: string): Author => ({ slug, file: `authors/${slug}.md`, name, links: [], biography: "" });
+export const author = (slug: string, name: string): Author => ({
+  slug,
+  file: `authors/${slug}.md`,
+  name,
+  links: [],
+  biography: "",
+});
 
 export const company: Company = {
   slug: "xiaomi",

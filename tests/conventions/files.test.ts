@@ -41,7 +41,9 @@ describe("files", () => {
 
   test("never say any", () => {
     const any = /[:<|&,(]\s*any\b(?=\s*[;,)>|&=[\]{])|\bas any\b/;
-    expect(pathsOf(files.filter(({ text }) => any.test(withoutComments(text).replace(/"[^"\n]*"/g, '""'))))).toEqual([]);
+    expect(pathsOf(files.filter(({ text }) => any.test(withoutComments(text).replace(/"[^"\n]*"/g, '""'))))).toEqual(
+      [],
+    );
   });
 
   test("hold no test that is skipped, alone or still to be written", () => {

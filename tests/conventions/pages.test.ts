@@ -29,7 +29,12 @@ describe("public pages", () => {
   });
 
   test("read neither the clock nor the environment in a component", () => {
-    expect(matching(/\bDate\.now\(|\bnew Date\(\)|\bprocess\.env\b/, pages.filter(({ path }) => path.startsWith("components/")))).toEqual([]);
+    expect(
+      matching(
+        /\bDate\.now\(|\bnew Date\(\)|\bprocess\.env\b/,
+        pages.filter(({ path }) => path.startsWith("components/")),
+      ),
+    ).toEqual([]);
   });
 });
 

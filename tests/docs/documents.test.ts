@@ -6,6 +6,7 @@ import { anchorsOf, codeSpans, type Document, documents, linksOf, readDocument }
 
 const all = documents();
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+const packages = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
 const roots = new Set(readdirSync(".").filter((name) => ![".git", ".next", ".marbre", "node_modules"].includes(name)));
 
 function offences(find: (document: Document) => string[]): string[] {
@@ -15,7 +16,7 @@ function offences(find: (document: Document) => string[]): string[] {
 /** Paths with a placeholder (`<slug>`, `…`) are forms, not files; what does not begin at the root is an address or a field. */
 function isPath(span: string): boolean {
   const [first = "", ...rest] = span.split("/");
-  if (/[\s<>…#:,"'=]/.test(span)) return false;
+  if (/[\s<>…#:,"'=]/.test(span) || packages.includes(span)) return false;
   return rest.length > 0 ? roots.has(first) : /\.(?:ts|tsx|json|mjs|cjs)$/.test(span);
 }
 
@@ -51,13 +52,17 @@ describe("documents", () => {
   test("name the variables and the codes of the program, and no others", () => {
     const pattern = /\bMARBRE_[A-Z_]+\b/g;
     const said = new Set(all.flatMap(({ text }) => text.match(pattern) ?? []));
-    const inCode = new Set(sourceFiles(["app", "cli", "lib", "next.config.ts"], /\.tsx?$/).flatMap(({ text }) => text.match(pattern) ?? []));
+    const inCode = new Set(
+      sourceFiles(["app", "cli", "lib", "next.config.ts"], /\.tsx?$/).flatMap(({ text }) => text.match(pattern) ?? []),
+    );
     expect([...inCode].filter((name) => !said.has(name))).toEqual([]);
     expect([...said].filter((name) => !inCode.has(name))).toEqual([]);
   });
 
   test("leave no variable of .env.example unexplained", () => {
-    const names = [...readFileSync(".env.example", "utf8").matchAll(/^#?\s*([A-Z_]+)=/gm)].map(([, name]) => name ?? "");
+    const names = [...readFileSync(".env.example", "utf8").matchAll(/^#?\s*([A-Z_]+)=/gm)].map(
+      ([, name]) => name ?? "",
+    );
     const operating = readDocument("docs/operating.md");
     expect(names.length).toBeGreaterThan(0);
     expect(names.filter((name) => !codeSpans(operating).includes(name))).toEqual([]);
@@ -77,6 +82,23 @@ describe("AGENTS.md", () => {
   });
 });
 
+describe("the glossary", () => {
+  const { text } = readDocument("docs/glossary.md");
+  const names = text
+    .split("\n")
+    .filter((line) => line.startsWith("|"))
+    .flatMap((line) => [...(line.split("|").at(-2) ?? "").matchAll(/`([A-Z]\w+)(?:\.(\w+))?`/g)])
+    .map(([, type = "", field]) => ({ type, field }));
+  const code = sourceFiles(["lib", "components"], /\.tsx?$/);
+
+  test.each(names)("names $type, which is in the code with its field $field", ({ type, field }) => {
+    const exported = new RegExp(`^export (?:type|class|function) ${type}\\b`, "m");
+    const home = code.find((file) => exported.test(file.text));
+    expect(home?.path).toBeDefined();
+    expect(home?.text).toMatch(new RegExp(`\\b${field ?? type}\\b`));
+  });
+});
+
 describe("decision records", () => {
   const records = globSync("docs/decisions/*.md").sort();
 
@@ -85,6 +107,11 @@ describe("decision records", () => {
     expect(numbers.every((number) => number !== undefined)).toBe(true);
     expect(new Set(numbers).size).toBe(records.length);
     expect(records.filter((path) => !/^Date: \d{4}-\d{2}-\d{2}$/m.test(readFileSync(path, "utf8")))).toEqual([]);
+  });
+
+  test("give each dependency its reason", () => {
+    const { text } = readDocument("docs/decisions/0009-libraries.md");
+    expect(packages.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
   });
 
   test("have at most 60 lines", () => {

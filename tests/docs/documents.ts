@@ -20,12 +20,22 @@ export function codeSpans({ prose }: Document): string[] {
 
 /** Targets of links and images that lie in the project. */
 export function linksOf({ prose }: Document): string[] {
-  const targets = [...prose.replace(/`[^`\n]+`/g, "").matchAll(/\]\(\s*<?([^)\s>]+)/g)].flatMap(([, target]) => target ?? []);
+  const targets = [...prose.replace(/`[^`\n]+`/g, "").matchAll(/\]\(\s*<?([^)\s>]+)/g)].flatMap(
+    ([, target]) => target ?? [],
+  );
   return targets.filter((target) => !/^[a-z][a-z+.-]*:/i.test(target));
 }
 
 /** The anchors of a document's headings, as forges make them. */
 export function anchorsOf({ prose }: Document): Set<string> {
   const headings = [...prose.matchAll(/^#{1,6}\s+(.+)$/gm)].map(([, title = ""]) => title);
-  return new Set(headings.map((title) => title.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, "").trim().replace(/\s/g, "-")));
+  return new Set(
+    headings.map((title) =>
+      title
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+        .trim()
+        .replace(/\s/g, "-"),
+    ),
+  );
 }

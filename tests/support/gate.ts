@@ -60,7 +60,8 @@ function readReport(file: string): TestReport | undefined {
 }
 
 function conclude(tally: Tally): number {
-  if (tally.failures.length > 0) console.log(["", "What failed:", ...tally.failures.map((name) => `  ${name}`)].join("\n"));
+  if (tally.failures.length > 0)
+    console.log(["", "What failed:", ...tally.failures.map((name) => `  ${name}`)].join("\n"));
   console.log(`\n${countsLine(tally)}`);
   return tally.failed === 0 ? 0 : 1;
 }

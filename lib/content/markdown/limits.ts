@@ -78,11 +78,12 @@ class Tally {
     }
   }
 
+  /** A row of marks opens half as many elements, however letters stand around it. */
   #emphasise(before: string, after: string, length: number): void {
-    const opens = after.trim() !== "" && (before === "" || /[\s\p{P}]/u.test(before));
-    const closes = before.trim() !== "" && !opens;
-    const depth = Math.ceil(Math.min(length, limits.nesting + 1) / 2);
+    const depth = Math.ceil(length / 2);
+    const mayOpen = after.trim() !== "";
+    const opens = mayOpen && (before === "" || /[\s\p{P}]/u.test(before) || depth > limits.nesting);
     if (opens) this.#emphasis += depth;
-    else if (closes) this.#emphasis = Math.max(0, this.#emphasis - depth);
+    else if (before.trim() !== "") this.#emphasis = Math.max(0, this.#emphasis - depth);
   }
 }

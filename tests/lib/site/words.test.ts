@@ -9,7 +9,12 @@ test("the catalogues have the same keys", () => {
 });
 
 test("French is chosen for every French, English for everything else", () => {
-  expect([wordsOf("fr"), wordsOf("fr-CA"), wordsOf("en-GB"), wordsOf("de")]).toEqual([french, french, english, english]);
+  expect([wordsOf("fr"), wordsOf("fr-CA"), wordsOf("en-GB"), wordsOf("de")]).toEqual([
+    french,
+    french,
+    english,
+    english,
+  ]);
 });
 
 test("French counts 0 and 1 in the singular, English only 1", () => {

@@ -6,7 +6,7 @@ import { Chance } from "./chance.ts";
  * Pages of a made-up paper that readers have asked for: every list, old pages of one of them, the newest articles and some of all
  * ages. The same number whatever the length of the archive.
  */
-export function writtenPages(slugs: readonly string[], content = join(import.meta.dirname, "..", "..", "content")): string[] {
+export function warmPages(slugs: readonly string[], content = join(import.meta.dirname, "..", "..", "content")): string[] {
   const chance = new Chance(7);
   const some = Array.from({ length: 100 }, () => chance.pick(slugs));
   const articles = new Set([...slugs.slice(-60), ...some]);
