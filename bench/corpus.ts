@@ -2,7 +2,10 @@ import { parseArgs } from "node:util";
 import { writeCorpus } from "./corpus/write-corpus.ts";
 
 /** `node bench/corpus.ts <folder> <count> [--seed 1]`: writes a paper of `count` made-up articles. The same seed writes the same files. */
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { seed: { type: "string", default: "1" } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: "string", default: "1" } },
+});
 const [folder, written] = positionals;
 const count = Number(written);
 const seed = Number(values.seed);

@@ -32,7 +32,10 @@ async function measure(articles: number): Promise<{ figures: Figure[]; rendered:
       const announcement = announce(story, new Date());
       const before = (await site.report()).rendered;
       const published = await publish(site, content, announcement);
-      const again = await askAgain(site, warm.filter((path) => !announcement.pages.includes(path)));
+      const again = await askAgain(
+        site,
+        warm.filter((path) => !announcement.pages.includes(path)),
+      );
       runs.push({ ...published, again, rendered: (await site.report()).rendered - before });
     }
     const all = runs.map((run) => run.all);
@@ -41,8 +44,14 @@ async function measure(articles: number): Promise<{ figures: Figure[]; rendered:
     const figures = [
       atMost(`${articles} articles: until on all its pages, slowest of ${sizes.stories}`, Math.max(...all), 0.5, "s"),
       { figure: "  median", measured: `${median(all).toFixed(2)} s` },
-      { figure: "  until on the first of them, median", measured: `${median(runs.map((run) => run.first)).toFixed(2)} s` },
-      { figure: "  CPU of the site meanwhile, median", measured: `${median(runs.map((run) => run.cpuMs)).toFixed(0)} ms` },
+      {
+        figure: "  until on the first of them, median",
+        measured: `${median(runs.map((run) => run.first)).toFixed(2)} s`,
+      },
+      {
+        figure: "  CPU of the site meanwhile, median",
+        measured: `${median(runs.map((run) => run.cpuMs)).toFixed(0)} ms`,
+      },
       { figure: `  pages rendered again, of ${warm.length} warm ones`, measured: rendered.join(", ") },
       { figure: "  besides its own pages, the last time", measured: summary(runs.at(-1)?.again ?? []) },
       { figure: "  resident memory of the site", measured: `${(rss / 1024 / 1024).toFixed(0)} MB` },
@@ -65,7 +74,11 @@ async function present(site: Subject, paths: string[]): Promise<string[]> {
 /** Seconds from the save until the first and the last of its pages is served with it. */
 type Published = { first: number; all: number; cpuMs: number };
 
-async function publish(site: Subject, content: string, { file, text, headline, pages }: Announcement): Promise<Published> {
+async function publish(
+  site: Subject,
+  content: string,
+  { file, text, headline, pages }: Announcement,
+): Promise<Published> {
   mkdirSync(dirname(join(content, file)), { recursive: true });
   const { cpuMs } = await site.report();
   const times: number[] = [];

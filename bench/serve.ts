@@ -4,7 +4,7 @@ import type { Answer } from "./support/client.ts";
 import { type Figure, median, tell } from "./support/figures.ts";
 import { makeNewsstand, startSite } from "./support/site.ts";
 import { readSizes } from "./support/sizes.ts";
-import { startSubject, type Subject } from "./support/start-subject.ts";
+import { type Subject, startSubject } from "./support/start-subject.ts";
 import { temporaryFolder } from "./support/temporary-folder.ts";
 
 /**
@@ -24,9 +24,25 @@ try {
   const contenders = [
     { name: "bare node:http, same bytes", subject: bare, path, requests: perRound },
     { name: "our server, cached page", subject: site, path, requests: perRound },
-    { name: "our server, 304 to a validator", subject: site, path, requests: perRound, headers: { "if-none-match": page.headers.etag ?? "" } },
-    { name: "Next's handler, a stylesheet", subject: framework, path: stylesheetOf(await uncompressed()), requests: perRound },
-    { name: "Next's handler, the page without our cache", subject: framework, path, requests: Math.ceil(perRound / 50) },
+    {
+      name: "our server, 304 to a validator",
+      subject: site,
+      path,
+      requests: perRound,
+      headers: { "if-none-match": page.headers.etag ?? "" },
+    },
+    {
+      name: "Next's handler, a stylesheet",
+      subject: framework,
+      path: stylesheetOf(await uncompressed()),
+      requests: perRound,
+    },
+    {
+      name: "Next's handler, the page without our cache",
+      subject: framework,
+      path,
+      requests: Math.ceil(perRound / 50),
+    },
   ];
   for (const contender of contenders) await cost(contender);
   const rounds = contenders.map((): number[] => []);
@@ -37,7 +53,9 @@ try {
   const base = figures[0]?.ms ?? Number.NaN;
   tell(
     `CPU ms an answer, ${page.body.length} bytes of ${path.slice(0, 9)}…, ${sizes.rounds} rounds of ${perRound}`,
-    figures.map(({ name, ms }): Figure => ({ figure: name, measured: `${ms.toFixed(3)} ms, ${(ms / base).toFixed(1)} × bare` })),
+    figures.map(
+      ({ name, ms }): Figure => ({ figure: name, measured: `${ms.toFixed(3)} ms, ${(ms / base).toFixed(1)} × bare` }),
+    ),
   );
 } finally {
   await Promise.all([site.stop(), bare.stop(), framework.stop()]);
@@ -48,10 +66,13 @@ type Contender = { subject: Subject; path: string; requests: number; headers?: R
 /** CPU milliseconds of the server for each request. */
 async function cost({ subject, path: asked, requests, headers }: Contender): Promise<number> {
   const before = await subject.report();
-  await subject.client.each(Array.from({ length: requests }, () => asked), async (each) => {
-    const { status } = await subject.client.get(each, headers);
-    if (status !== 200 && status !== 304) throw new Error(`${each} was answered with ${status}.`);
-  });
+  await subject.client.each(
+    Array.from({ length: requests }, () => asked),
+    async (each) => {
+      const { status } = await subject.client.get(each, headers);
+      if (status !== 200 && status !== 304) throw new Error(`${each} was answered with ${status}.`);
+    },
+  );
   return ((await subject.report()).cpuMs - before.cpuMs) / requests;
 }
 

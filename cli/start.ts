@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { contentFolder, openArchive } from "#lib/archive/archive.ts";
 import { updateArchive } from "#lib/archive/update.ts";
 import { watchContent } from "#lib/archive/watch.ts";
-import { build } from "./build.ts";
+import { buildProgram } from "./build.ts";
 import { needsBuild } from "./needs-build.ts";
 import { tellUpdate } from "./tell-update.ts";
 import { startWebServer } from "./web-server.ts";
@@ -15,14 +14,11 @@ import { startWebServer } from "./web-server.ts";
 const { values } = parseArgs({ options: { watch: { type: "boolean", default: process.env.MARBRE_WATCH === "1" } } });
 
 Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
-if (needsBuild()) {
-  if (!(await build())) process.exit(1);
-} else {
-  const archive = openArchive();
-  console.log(tellUpdate(await updateArchive(archive, { now: Date.now() })));
-  archive.db.close();
-}
-if (!existsSync(".next/BUILD_ID")) throw new Error("There is no build: `npm run build` must come to its end first.");
+// A broken article must not keep the paper off the air: it is told in the log, and its last good version stays.
+const archive = openArchive();
+console.log(tellUpdate(await updateArchive(archive, { now: Date.now() })));
+archive.db.close();
+if (needsBuild() && !buildProgram()) process.exit(1);
 
 const port = Number(process.env.PORT ?? 3000);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a port number, and is ${process.env.PORT}.`);
@@ -34,6 +30,6 @@ console.log(`\n  http://localhost:${typeof address === "object" && address ? add
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => {
     watcher?.close();
-    site.close().then(() => process.exit(0));
+    void site.close().then(() => process.exit(0));
   });
 }

@@ -37,7 +37,11 @@ La page est attendue partout où elle a sa place, et nulle part ailleurs.
 
 /** The day and the time as an editor in Paris writes them. */
 function parisian(moment: Date): [string, string] {
-  const written = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris", dateStyle: "short", timeStyle: "short" }).format(moment);
+  const written = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: "Europe/Paris",
+    dateStyle: "short",
+    timeStyle: "short",
+  }).format(moment);
   const [date = "", time = ""] = written.split(" ");
   return [date, time];
 }

@@ -11,7 +11,18 @@ export type Position = { index: number; count: number; seed: number; slugs: read
 
 const firstDay = Date.UTC(2010, 0, 1);
 const days = (Date.UTC(2017, 0, 1) - firstDay) / 86_400_000;
-const places = ["Paris", "Pékin", "San Francisco", "Barcelone", "Hanovre", "Berlin", "Londres", "Séoul", "Las Vegas", "Shenzhen"];
+const places = [
+  "Paris",
+  "Pékin",
+  "San Francisco",
+  "Barcelone",
+  "Hanovre",
+  "Berlin",
+  "Londres",
+  "Séoul",
+  "Las Vegas",
+  "Shenzhen",
+];
 
 /** The article at a position: what it says follows from the position and the paper alone. */
 export function makeArticle(paper: Paper, { index, count, seed, slugs }: Position): MadeArticle {
@@ -46,11 +57,19 @@ function rarities(chance: Chance, { day, slug, paper }: { day: number; slug: str
   const company = chance.pick(paper.companies);
   return [
     ...(chance.falls(0.05) ? [`updated: ${next}`] : []),
-    ...(chance.falls(0.1) ? [`image:\n  src: /companies/${company.slug}.svg\n  alt: Logo de ${company.name}\n  credit: La Morasse`] : []),
-    ...(chance.falls(0.03) ? [`corrections:\n  - date: ${next}\n    kind: correction\n    text: La première version donnait un chiffre arrondi.`] : []),
+    ...(chance.falls(0.1)
+      ? [`image:\n  src: /companies/${company.slug}.svg\n  alt: Logo de ${company.name}\n  credit: La Morasse`]
+      : []),
+    ...(chance.falls(0.03)
+      ? [
+          `corrections:\n  - date: ${next}\n    kind: correction\n    text: La première version donnait un chiffre arrondi.`,
+        ]
+      : []),
     ...(chance.falls(0.02) ? [`aliases: [/ancien/${slug}]`] : []),
     ...(chance.falls(0.03) ? ["evergreen: true"] : []),
-    ...(chance.falls(0.4) ? [`sources:\n  - title: Communiqué de presse\n    publisher: ${company.name}\n    date: ${dayText(day)}`] : []),
+    ...(chance.falls(0.4)
+      ? [`sources:\n  - title: Communiqué de presse\n    publisher: ${company.name}\n    date: ${dayText(day)}`]
+      : []),
   ];
 }
 

@@ -65,8 +65,12 @@ function makeList(chance: Chance, sentence: Sentence): string {
 
 function makeTable(chance: Chance): string {
   const years = Array.from({ length: chance.between(3, 6) }, (_, index) => 2010 + index);
-  const rows = years.map((year) => `| ${year} | ${chance.between(2, 90)},${chance.between(0, 9)} millions | ${chance.between(1, 40)} % |`);
-  return ["Tableau : Ventes et part de marché", "", "| Année | Ventes | Part |", "| --- | ---: | ---: |", ...rows].join("\n");
+  const rows = years.map(
+    (year) => `| ${year} | ${chance.between(2, 90)},${chance.between(0, 9)} millions | ${chance.between(1, 40)} % |`,
+  );
+  return ["Tableau : Ventes et part de marché", "", "| Année | Ventes | Part |", "| --- | ---: | ---: |", ...rows].join(
+    "\n",
+  );
 }
 
 function wordsOf(blocks: string[]): number {

@@ -1,7 +1,20 @@
 import type { Chance } from "./chance.ts";
 import type { Named } from "./paper.ts";
 
-const verbs = ["présente", "retarde", "confirme", "abandonne", "prépare", "défend", "revoit", "dévoile", "suspend", "relance", "explique", "corrige"];
+const verbs = [
+  "présente",
+  "retarde",
+  "confirme",
+  "abandonne",
+  "prépare",
+  "défend",
+  "revoit",
+  "dévoile",
+  "suspend",
+  "relance",
+  "explique",
+  "corrige",
+];
 const matters = [
   "sa nouvelle tablette",
   "son téléphone le moins cher",
@@ -18,7 +31,17 @@ const matters = [
   "ses tarifs",
   "son offre de stockage en ligne",
 ];
-const circumstances = ["", "", "", " à Barcelone", " avant Noël", " malgré la concurrence", " pour la rentrée", " sous la pression de ses clients", " à la surprise générale"];
+const circumstances = [
+  "",
+  "",
+  "",
+  " à Barcelone",
+  " avant Noël",
+  " malgré la concurrence",
+  " pour la rentrée",
+  " sous la pression de ses clients",
+  " à la surprise générale",
+];
 const developments = [
   "le débat reprend à Bruxelles",
   "la facture s’alourdit",

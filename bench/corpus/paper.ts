@@ -32,7 +32,8 @@ function namesIn(content: string, folder: string): Named[] {
     const split = splitFrontMatter(readFileSync(join(content, folder, file), "utf8"));
     const value = split.ok ? split.yaml.value : undefined;
     const name = typeof value === "object" && value !== null && "name" in value ? value.name : undefined;
-    if (typeof name !== "string") throw new Error(`${content}/${folder}/${file} has no name: npm run check tells more.`);
+    if (typeof name !== "string")
+      throw new Error(`${content}/${folder}/${file} has no name: npm run check tells more.`);
     return { slug: file.slice(0, -3), name };
   });
 }

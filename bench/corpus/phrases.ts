@@ -16,7 +16,9 @@ export function readPhrases(content: string): Phrases {
   const blocks = bodies.flatMap((body) => body.split(/\n{2,}/));
   return {
     sentences: unique(blocks.filter(isPlainParagraph).flatMap(sentencesOf).filter(isUsable)),
-    headings: unique(blocks.flatMap((block) => /^##+ (.+)$/.exec(block)?.[1] ?? []).filter((text) => !/[[\]*`_]/.test(text))),
+    headings: unique(
+      blocks.flatMap((block) => /^##+ (.+)$/.exec(block)?.[1] ?? []).filter((text) => !/[[\]*`_]/.test(text)),
+    ),
   };
 }
 
@@ -40,7 +42,13 @@ function sentencesOf(paragraph: string): string[] {
 
 function isUsable(sentence: string): boolean {
   const words = sentence.split(" ").length;
-  return words >= 5 && words <= longest && /^\p{Lu}.*[.!?…]$/u.test(sentence) && !/[[\]#]/.test(sentence) && isBalanced(sentence);
+  return (
+    words >= 5 &&
+    words <= longest &&
+    /^\p{Lu}.*[.!?…]$/u.test(sentence) &&
+    !/[[\]#]/.test(sentence) &&
+    isBalanced(sentence)
+  );
 }
 
 function isBalanced(sentence: string): boolean {

@@ -16,9 +16,11 @@ export function writeCorpus(options: { folder: string; count: number; seed?: num
   const { count, seed = 1 } = options;
   const folder = resolve(options.folder);
   const content = options.content ?? join(import.meta.dirname, "..", "..", "content");
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw new Error(`${folder} is not empty: nothing was written.`);
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new Error(`${folder} is not empty: nothing was written.`);
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(content).filter(kept)) cpSync(join(content, name), join(folder, name), { recursive: true });
+  for (const name of readdirSync(content).filter(kept))
+    cpSync(join(content, name), join(folder, name), { recursive: true });
   writeFileSync(join(folder, "front.yaml"), "lead: []\nsecondary: []\n");
   writeFileSync(join(folder, "gone.yaml"), "[]\n");
   return { folder, ...writeArticles(folder, content, count, seed) };

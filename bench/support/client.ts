@@ -26,7 +26,9 @@ export class Client {
         const parts: Buffer[] = [];
         response.on("data", (part: Buffer) => parts.push(part));
         response.on("error", reject);
-        response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
+        response.on("end", () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
+        );
       });
       request.on("timeout", () => request.destroy(new Error(`${path} was not answered within 30 s.`)));
       request.on("error", reject);

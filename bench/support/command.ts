@@ -24,7 +24,8 @@ export function runScript(args: string[], options: { cwd?: string; env?: Record<
 
 /** proc(5): `cutime` and `cstime` are fields 16 and 17, in ticks of 1/100 s; fields are counted from after the name in brackets. */
 function childrenCpuSeconds(): number {
-  if (process.platform !== "linux") throw new Error("The CPU of other processes is read from /proc: run this on Linux.");
+  if (process.platform !== "linux")
+    throw new Error("The CPU of other processes is read from /proc: run this on Linux.");
   const stat = readFileSync("/proc/self/stat", "utf8");
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return (Number(fields[13]) + Number(fields[14])) / 100;

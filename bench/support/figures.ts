@@ -5,7 +5,11 @@ export type Figure = { figure: string; measured: string; bar?: string; within?: 
 export function tell(title: string, figures: Figure[]): void {
   const rows = [["figure", "measured", "bar", ""], ...figures.map(rowOf)];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: string[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd();
+  const line = (row: string[]) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd();
   console.log([`\n${title}`, ...rows.map((row) => `  ${line(row)}`)].join("\n"));
   if (figures.some(({ within }) => within === false)) process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import { openArchive } from "#lib/archive/archive.ts";
 import { updateArchive } from "#lib/archive/update.ts";
 import { needsBuild } from "../../cli/needs-build.ts";
 import { type Corpus, writeCorpus } from "../corpus/write-corpus.ts";
-import { startSubject, type Subject } from "./start-subject.ts";
+import { type Subject, startSubject } from "./start-subject.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 export const projectFolder = join(import.meta.dirname, "..", "..");
@@ -25,13 +25,22 @@ export async function takeIn(content: string, state: string): Promise<void> {
   const archive = openArchive(state);
   const { problems } = await updateArchive(archive, { now: Date.now(), folder: content });
   archive.db.close();
-  if (problems.length > 0) throw new Error(`The copy has ${problems.length} problems, first: ${JSON.stringify(problems[0])}`);
+  if (problems.length > 0)
+    throw new Error(`The copy has ${problems.length} problems, first: ${JSON.stringify(problems[0])}`);
 }
 
 /** The production server over a paper, on the build that the project has. */
-export async function startSite(place: { content: string; state: string; watch?: boolean; connections?: number }): Promise<Subject> {
+export async function startSite(place: {
+  content: string;
+  state: string;
+  watch?: boolean;
+  connections?: number;
+}): Promise<Subject> {
   process.chdir(projectFolder);
-  if (needsBuild()) console.error("The program has changed since its last build, which is what is measured: `npm run build` makes another.");
+  if (needsBuild())
+    console.error(
+      "The program has changed since its last build, which is what is measured: `npm run build` makes another.",
+    );
   const { content, state, watch = false, connections } = place;
   return startSubject("site", {
     env: { MARBRE_CONTENT: content, MARBRE_STATE: state, MARBRE_WATCH: watch ? "1" : "" },

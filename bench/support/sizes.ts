@@ -14,6 +14,7 @@ export function readSizes<Names extends string>(defaults: Record<Names, number>)
 
 function wholeNumber(name: string, written: unknown): number {
   const number = Number(written);
-  if (!Number.isInteger(number) || number < 1) throw new Error(`--${name} must be a whole number from 1, and is ${written}.`);
+  if (!Number.isInteger(number) || number < 1)
+    throw new Error(`--${name} must be a whole number from 1, and is ${written}.`);
   return number;
 }

@@ -27,7 +27,8 @@ export function answerBench(server: Server, rendered: () => number = () => 0): v
 
 function reportOf(server: Server, rendered: number): Report {
   const address = server.address();
-  if (typeof address !== "object" || address === null) throw new Error("The server under measurement does not listen on a port.");
+  if (typeof address !== "object" || address === null)
+    throw new Error("The server under measurement does not listen on a port.");
   const { user, system } = process.cpuUsage();
   const { rss, heapUsed } = process.memoryUsage();
   return { port: address.port, cpuMs: (user + system) / 1000, rss, heapUsed, rendered };

@@ -38,6 +38,7 @@ export function CompanyPage({ site, view, profileHtml }: CompanyPageProps) {
       >
         {logo && <PictureImage className="logo" picture={{ image: logo, alt: "" }} sizes="8rem" />}
       </PageHead>
+      <CompanyFacts site={site} company={company} />
       <div className="dossier">
         {newest && <Prose html={profileHtml} className="profile" />}
         {newest && listing.total > 0 && (
@@ -57,7 +58,6 @@ export function CompanyPage({ site, view, profileHtml }: CompanyPageProps) {
         />
       </div>
       <aside className="list-aside">
-        <CompanyFacts site={site} company={company} />
         <CountedNames lang={lang} title={words.coveredWith} names={neighbours} pathOf={paths.company} />
         <CountedNames lang={lang} title={words.tags} names={tags} pathOf={paths.tag} />
       </aside>

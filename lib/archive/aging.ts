@@ -1,8 +1,7 @@
+import { addYears } from "date-fns";
 import type { Article, Instant } from "#lib/content/article.ts";
 
-const year = 365.25 * 24 * 3600 * 1000;
-
-/** From this moment on an article that is not evergreen says that it is old. */
+/** From this moment on an article that is not evergreen says that it is old: a year after it was published. */
 export function agesAt(article: Article): Instant | undefined {
-  return article.evergreen ? undefined : article.publishedAt + year;
+  return article.evergreen ? undefined : addYears(article.publishedAt, 1).getTime();
 }

@@ -13,14 +13,17 @@ export function scanContent(folder: string): Seen[] {
 
 /** The file at a path, or every file below it when it is a folder. */
 export function scanBelow(folder: string, path: string): Seen[] {
-  if (!statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory()) return [seeFile(folder, path) ?? []].flat();
+  if (!statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory()) {
+    const file = seeFile(folder, path);
+    return file ? [file] : [];
+  }
   const seen: Seen[] = [];
   walk(folder, path, seen);
   return seen;
 }
 
 /** One file, or nothing when it is not there (or is a folder, or hidden). */
-export function seeFile(folder: string, path: string): Seen | undefined {
+function seeFile(folder: string, path: string): Seen | undefined {
   if (path.split("/").some((name) => name.startsWith("."))) return undefined;
   const stat = statSync(join(folder, path), { throwIfNoEntry: false });
   return stat?.isFile() ? { path, size: stat.size, mtime: stat.mtimeMs } : undefined;

@@ -68,7 +68,10 @@ export class RecordWriter {
   #takeSite(copy: { file: string; bytes: Uint8Array }, gone: boolean): void {
     const pageExists = (slug: string) => existsSync(join(this.#context.folder, "pages", `${slug}.md`));
     const parsed = parseSite(gone ? { ...copy, bytes: new Uint8Array() } : copy, pageExists);
-    if (!parsed.ok) return this.#context.problems.set(copy.file, parsed.problems);
+    if (!parsed.ok) {
+      this.#context.problems.set(copy.file, parsed.problems);
+      return;
+    }
     this.#store("site", { slug: "site", name: parsed.site.name, data: parsed.site, images: [] }, copy.file);
     this.#context.bumps.subject(subject.site);
   }
@@ -79,7 +82,10 @@ export class RecordWriter {
     const parsed = gone
       ? { ok: true as const, front: { lead: [], secondary: [] } satisfies FrontOrder }
       : parseFront(copy, site, (slug) => articles.get(slug) !== undefined);
-    if (!parsed.ok) return this.#context.problems.set(copy.file, parsed.problems);
+    if (!parsed.ok) {
+      this.#context.problems.set(copy.file, parsed.problems);
+      return;
+    }
     const due = prepared(this.#db, "INSERT OR IGNORE INTO dues (name, at) VALUES (?, ?)");
     for (const { until } of [...parsed.front.lead, ...parsed.front.secondary]) if (until !== undefined) due.run(subject.front, until);
     const before = JSON.stringify(edition.record("front", "front"));
@@ -89,7 +95,10 @@ export class RecordWriter {
 
   #takeWithdrawals(copy: { file: string; bytes: Uint8Array }, gone: boolean): void {
     const parsed = gone ? { ok: true as const, withdrawals: [] satisfies Withdrawal[] } : parseWithdrawals(copy, this.#known().site);
-    if (!parsed.ok) return this.#context.problems.set(copy.file, parsed.problems);
+    if (!parsed.ok) {
+      this.#context.problems.set(copy.file, parsed.problems);
+      return;
+    }
     this.#context.problems.clear(copy.file);
     const before = new Set(prepared<[], string>(this.#db, "SELECT path FROM withdrawals").pluck().all());
     prepared(this.#db, "DELETE FROM withdrawals").run();
@@ -101,7 +110,10 @@ export class RecordWriter {
 
   #takeRecord(kind: RecordKind, copy: { file: string; bytes: Uint8Array }): void {
     const parsed = this.#parse(kind, copy);
-    if (!parsed.ok) return this.#context.problems.set(copy.file, parsed.problems);
+    if (!parsed.ok) {
+      this.#context.problems.set(copy.file, parsed.problems);
+      return;
+    }
     const { entry } = parsed;
     const before = prepared<[string, string], Row & { data: string }>(this.#db, "SELECT slug, name, data FROM records WHERE kind = ? AND slug = ?").get(kind, entry.slug);
     this.#store(kind, entry, copy.file);

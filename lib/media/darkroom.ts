@@ -72,7 +72,9 @@ export class Darkroom {
     try {
       await this.#store.put(name, bytes);
     } catch (error) {
-      this.#options.log(oneLine(`MARBRE_MEDIA_UNKEPT ${name}: ${reasonOf(error)} It is made again each time, until it can be kept.`));
+      this.#options.log(
+        oneLine(`MARBRE_MEDIA_UNKEPT ${name}: ${reasonOf(error)} It is made again each time, until it can be kept.`),
+      );
     }
   }
 

@@ -19,7 +19,7 @@ export class RenderQueue<T> {
 
   async run(name: string, job: () => Promise<T>): Promise<Taken<T>> {
     const known = this.#jobs.get(name);
-    if (known) return { ok: true, value: await known };
+    if (known !== undefined) return { ok: true, value: await known };
     if (this.#waiting.length >= this.#places) return { ok: false };
     const started = this.#start(job).finally(() => this.#jobs.delete(name));
     this.#jobs.set(name, started);

@@ -69,7 +69,10 @@ function send(request: Request, rendition: Rendition, bytes: Buffer): Response {
   };
   const range = byteRange(rangeOf(request, etag), bytes.length);
   if (range === "unsatisfiable") {
-    return new Response(null, { status: 416, headers: { "Content-Range": `bytes */${bytes.length}`, "Cache-Control": "no-store" } });
+    return new Response(null, {
+      status: 416,
+      headers: { "Content-Range": `bytes */${bytes.length}`, "Cache-Control": "no-store" },
+    });
   }
   if (range === "whole") return reply(request, 200, headers, bytes);
   const { first, last } = range;

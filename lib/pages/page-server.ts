@@ -71,7 +71,7 @@ export class PageServer {
   /** Readers who ask for the same page at the same time wait for the same render. */
   #make(path: string): Promise<Page | undefined> {
     const running = this.#renders.get(path);
-    if (running) return running;
+    if (running !== undefined) return running;
     const render = this.#renderOnce(path).finally(() => this.#renders.delete(path));
     this.#renders.set(path, render);
     return render;

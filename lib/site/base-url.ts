@@ -1,7 +1,7 @@
 import type { Site } from "#lib/content/site.ts";
 
 /** The origin under which the site is published: `MARBRE_BASE_URL` where it is set, else what `site.yaml` says. Never a request's host. */
-export function baseUrl(site: Site): string {
+function baseUrl(site: Site): string {
   return (process.env.MARBRE_BASE_URL ?? site.baseUrl).replace(/\/+$/, "");
 }
 

@@ -52,6 +52,17 @@ describe("files", () => {
   });
 });
 
+describe("every text of the project", () => {
+  test("knows no folder of anybody's machine", () => {
+    const texts = sourceFiles(
+      ["README.md", "AGENTS.md", "CHANGELOG.md", "docs", "package.json", "biome.json", "knip.json", ".ci"],
+      /./,
+    );
+    const machine = /(?<![\w.<>)\]-])\/(?:home|Users|root|work|mnt)\/\w/;
+    expect(pathsOf([...files, ...styles, ...texts].filter(({ text }) => machine.test(text)))).toEqual([]);
+  });
+});
+
 describe("the lock file", () => {
   test("takes packages from the public registry alone", () => {
     const hosts = [...readFileSync("package-lock.json", "utf8").matchAll(/"resolved": "(?:git\+)?\w+:\/\/([^/"]+)/g)];

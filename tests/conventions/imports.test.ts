@@ -19,6 +19,8 @@ const edges: Record<string, string> = {
   "archive → content": "the archive keeps what the copy says, parsed",
   "archive → media": "the archive knows the images beside the copy",
   "archive → site": "redirects lead to the addresses of pages",
+  "archive → database": "every query is prepared once for each connection",
+  "pages → database": "every query is prepared once for each connection",
   "pages → archive": "a kept page is good while the generations that it was made from stand",
   "pages → content": "moments are those of the copy",
   "pages → site": "pages are kept by the one form that addresses have",

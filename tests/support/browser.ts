@@ -1,5 +1,6 @@
 import chromiumPackage from "@sparticuz/chromium";
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
 
 /**
  * Nothing that the browser itself would fetch, and no name resolved: a request that leaves the machine fails and is seen.
@@ -15,31 +16,57 @@ const flags = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
 
-/** Chromium from the npm package where it runs (Linux on x64), else the one that Playwright has installed. */
-export async function launchBrowser(): Promise<Browser> {
-  const packaged = process.platform === "linux" && process.arch === "x64";
-  return chromium.launch({ args: flags, ...(packaged ? { executablePath: await chromiumPackage.executablePath() } : {}) });
-}
+/** One Chromium for the tests of a file, from the npm package where that runs (Linux on x64), else the one that Playwright has installed. */
+export class SharedBrowser {
+  #browser: Browser | undefined;
 
-/** What a browser did with a page. */
-export class Record {
-  readonly requests: { url: string; type: string }[] = [];
-  /** Errors and warnings of the console, uncaught errors, and refusals of the content policy. */
-  readonly complaints: string[] = [];
-
-  follow(page: Page): void {
-    page.on("request", (request) => this.requests.push({ url: request.url(), type: request.resourceType() }));
-    page.on("pageerror", (error) => this.complaints.push(`error: ${error.message}`));
-    page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) this.complaints.push(`${message.type()}: ${message.text()}`);
+  constructor() {
+    beforeAll(async () => {
+      this.#browser = await chromium.launch({ args: flags, ...(await executable()) });
     });
+    afterAll(() => this.#browser?.close());
+  }
+
+  /** A page in a context of its own. Dispose of it with `await using`. */
+  async open(options: Visit = {}): Promise<Visitor> {
+    if (!this.#browser) throw new Error("The browser is there while tests run, not before.");
+    const { drawImages = false, ...rest } = options;
+    const context = await this.#browser.newContext({ locale: "fr-FR", timezoneId: "Europe/Paris", ...rest });
+    if (!drawImages) await context.route("**/media/**", (route) => route.fulfill({ contentType: "image/svg+xml", body: standIn }));
+    return new Visitor(await context.newPage());
   }
 }
 
-/** A new page in a context of its own, which takes the context with it when it is closed. */
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({ locale: "fr-FR", timezoneId: "Europe/Paris", ...options });
-  const page = await context.newPage();
-  page.once("close", () => void context.close().catch(() => {}));
-  return page;
+async function executable(): Promise<{ executablePath?: string }> {
+  const packaged = process.platform === "linux" && process.arch === "x64";
+  return packaged ? { executablePath: await chromiumPackage.executablePath() } : {};
+}
+
+/** `drawImages` asks the site for its images; otherwise each is an empty drawing of the usual proportions, which costs nothing. */
+export type Visit = BrowserContextOptions & { drawImages?: boolean };
+
+const standIn = '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900" viewBox="0 0 1600 900"/>';
+
+/** A page and what the browser did for it. */
+export class Visitor implements AsyncDisposable {
+  readonly page: Page;
+  readonly requests: { url: string; type: string }[] = [];
+  /** Errors and warnings of the console (refusals of the content policy are among them) and uncaught errors. */
+  readonly complaints: string[] = [];
+
+  /** Follows a page from here on. That the document itself answers 404 or 410 is no complaint. */
+  constructor(page: Page) {
+    this.page = page;
+    page.on("request", (request) => this.requests.push({ url: request.url(), type: request.resourceType() }));
+    page.on("pageerror", (error) => this.complaints.push(`error: ${error.message}`));
+    page.on("console", (message) => {
+      const { url } = message.location();
+      if (!["error", "warning"].includes(message.type()) || url === page.url()) return;
+      this.complaints.push(`${message.type()}: ${message.text()} (${url})`);
+    });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.page.context().close();
+  }
 }

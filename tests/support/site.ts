@@ -8,6 +8,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Where the sample paper is served for all files that only read it. Files that change copy start a site of their own. */
     origin: string;
+    /** The state folder of that site. */
+    state: string;
   }
 }
 
@@ -18,6 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   copy.addBriefs();
   const site = await Site.start(copy);
   project.provide("origin", site.origin);
+  project.provide("state", copy.state);
   return async () => {
     await site.stop();
     copy[Symbol.dispose]();

@@ -1,3 +1,5 @@
+import { relative } from "node:path";
+
 /** What came of the gate so far. `failures` names everything that failed, for the end of the output. */
 export type Tally = { passed: number; failed: number; failures: string[] };
 
@@ -38,6 +40,7 @@ export function ofReport(name: string, report: TestReport | undefined, ok: boole
 }
 
 function failuresOf({ name, status, assertionResults }: TestReport["testResults"][number]): string[] {
-  const failed = assertionResults.filter((test) => test.status === "failed").map((test) => `${name}: ${test.fullName}`);
-  return failed.length === 0 && status === "failed" ? [`${name}: could not be run`] : failed;
+  const path = relative(process.cwd(), name);
+  const failed = assertionResults.filter((test) => test.status === "failed").map((test) => `${path}: ${test.fullName}`);
+  return failed.length === 0 && status === "failed" ? [`${path}: could not be run`] : failed;
 }

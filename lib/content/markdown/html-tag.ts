@@ -10,7 +10,7 @@ export function readTag(source: string): Tag {
   const none = new Map<string, string>();
   if (source.startsWith("<!--")) return { kind: "comment", name: "!--", attributes: none };
   const [head = "", slash = "", name = ""] = /^<(\/?)([a-z][a-z0-9-]*)/i.exec(source) ?? [];
-  if (!head) return { kind: "other", name: source.slice(1, 12), attributes: none };
+  if (!head) return { kind: "other", name: /[^\s<>]{1,40}/.exec(source)?.[0] ?? "", attributes: none };
   if (slash) return { kind: "close", name: name.toLowerCase(), attributes: none };
   return { kind: "open", name: name.toLowerCase(), attributes: readAttributes(source.slice(head.length)) };
 }

@@ -1,10 +1,10 @@
 import type { BodyProblem } from "./body-problem.ts";
 
 /**
- * Bounds on what is given to the parser, whose time grows with the square of unclosed marks and whose tree is walked by
- * recursion. No copy that was written by a person comes near them.
+ * Bounds on what is given to the parser, whose time grows with the square of unclosed marks and of underlined headings, and
+ * whose tree is walked by recursion. No copy that was written by a person comes near them.
  */
-const limits = { length: 1_000_000, nesting: 100, marks: 2000, columns: 100 };
+const limits = { length: 1_000_000, nesting: 100, marks: 2000, columns: 100, underlines: 1000 };
 
 /** Nodes of the tree within one another: a nested list takes two, and emphasis inside it more. */
 export const maxDepth = 3 * limits.nesting;
@@ -18,6 +18,7 @@ export function excessOf(markdown: string): BodyProblem | undefined {
   const paragraph = new Tally();
   let fence = "";
   let line = 0;
+  let underlines = 0;
   for (const text of markdown.split("\n")) {
     line += 1;
     const mark = fenceOf.exec(text)?.[1] ?? "";
@@ -27,7 +28,8 @@ export function excessOf(markdown: string): BodyProblem | undefined {
     }
     if (mark && !(mark.startsWith("`") && text.trim().slice(mark.length).includes("`"))) fence = mark;
     else {
-      const rule = excessOfLine(text, paragraph);
+      if (/^[ \t>]*(?:=+|-+)[ \t]*$/.test(text)) underlines += 1;
+      const rule = underlines > limits.underlines ? "too-many-marks" : excessOfLine(text, paragraph);
       if (rule) return { line, column: 1, rule, data: { limit: rule === "too-many-marks" ? limits.marks : limits.nesting } };
     }
   }

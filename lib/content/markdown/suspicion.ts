@@ -33,9 +33,9 @@ const suspects = [
   /xmpp:/i,
 ];
 
-/** Elements that open and close around plain text need no parser, nor do comments on a line. */
+/** Elements that open and close around plain text need no parser, nor do comments at the end of a line. */
 const harmlessTag =
-  /(?<!\\)<(?:(sup|sub|kbd|mark|small|cite|q|var|ins|del|abbr|dfn)>[^<>`\\\n*_~[\]|]*<\/\1>|br ?\/?>|wbr>|!--[^<>`\\\n]*-->|https?:\/\/[^\s<>]*>|(?=[\s\d=])|$)/y;
+  /(?<!\\)<(?:(sup|sub|kbd|mark|small|cite|q|var|ins|del|abbr|dfn)>[^<>`\\\n*_~[\]|]*<\/\1>|br ?\/?>|wbr>|!--[^<>`\\\n]*-->(?=[ \t]*(?:\n|$))|https?:\/\/[^\s<>]*>|(?=[\s\d=])|$)/y;
 
 function hasSuspectTag(markdown: string): boolean {
   for (let at = markdown.indexOf("<"); at >= 0; at = markdown.indexOf("<", at)) {
@@ -72,6 +72,6 @@ function hasSuspectNote(markdown: string): boolean {
 function isDense(markdown: string): boolean {
   if (markdown.length > 100_000) return true;
   let marks = 0;
-  for (const _ of markdown.matchAll(/[>*_~[\]<`&|+-]|\d[.)]/g)) if (++marks > 90) return true;
+  for (const _ of markdown.matchAll(/[>*_~[\]<`&|=+-]|\d[.)]/g)) if (++marks > 90) return true;
   return false;
 }

@@ -39,6 +39,7 @@ function log(line: string): void {
 
 function megabytes(name: string, otherwise: number): number {
   const value = Number(process.env[name] ?? otherwise);
-  if (!(value > 0)) throw new Error(`${name} must be a number of megabytes greater than 0, and is ${process.env[name]}.`);
+  if (!(value > 0))
+    throw new Error(`${name} must be a number of megabytes greater than 0, and is ${process.env[name]}.`);
   return value * 1024 * 1024;
 }

@@ -1,0 +1,17 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+/** `npm run bench`: every measurement in turn, at sizes that take minutes together. Each script alone has the sizes of the table. */
+const scripts: [string, ...string[]][] = [
+  ["html-size.ts"],
+  ["render.ts"],
+  ["serve.ts"],
+  ["publish.ts", "--articles", "2000", "--stories", "3"],
+  ["missing.ts", "--addresses", "2000", "--before", "500"],
+  ["build.ts", "--many", "2000", "--rounds", "1"],
+];
+
+for (const [script, ...sizes] of scripts) {
+  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, script), ...sizes], { stdio: "inherit" });
+  if (status !== 0) process.exitCode = 1;
+}

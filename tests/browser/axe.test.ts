@@ -1,0 +1,27 @@
+import AxeBuilder from "@axe-core/playwright";
+import { describe, expect, inject, test } from "vitest";
+import { SharedBrowser, type Visit } from "../support/browser.ts";
+import { pageKinds } from "../support/pages.ts";
+
+const origin = inject("origin");
+const browser = new SharedBrowser();
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** As desktops and telephones show it; what depends on the scheme alone is the same on both. */
+const screens: [string, Visit][] = [
+  ["on a desktop in light", { colorScheme: "light", viewport: { width: 1280, height: 900 } }],
+  ["on a desktop in dark", { colorScheme: "dark", viewport: { width: 1280, height: 900 } }],
+  ["on a telephone in dark", { colorScheme: "dark", viewport: { width: 390, height: 844 }, hasTouch: true }],
+];
+
+describe.each(screens)("axe finds nothing %s", (_, visit) => {
+  test.each(pageKinds)("on $kind", async ({ path }) => {
+    await using visitor = await browser.open(visit);
+    await visitor.page.goto(origin + path);
+    const { violations, passes, inapplicable } = await new AxeBuilder({ page: visitor.page }).withTags(tags).analyze();
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`))).toEqual([]);
+    // The rule on the size of targets only runs where its tag is asked for.
+    expect([...passes, ...inapplicable].map(({ id }) => id)).toContain("target-size");
+  });
+});

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { formats, mediaPath, offeredWidths, renditions, widths } from "#lib/media/image.ts";
+import { renditionAt } from "#lib/media/rendition-address.ts";
+
+const hash = "0123456789abcdef0123";
+
+test("a photograph is offered in the declared widths that do not enlarge it", () => {
+  expect(offeredWidths({ width: 960, vector: false })).toEqual([160, 320, 480, 640, 960]);
+});
+
+test("a tiny photograph has one address, and a tiny drawing has them all", () => {
+  expect(offeredWidths({ width: 24, vector: false })).toEqual([160]);
+  expect(offeredWidths({ width: 24, vector: true })).toEqual([...widths]);
+});
+
+test("every address that a page writes is read back as what it stands for", () => {
+  const image = { path: "a.svg", hash, width: 10, height: 10, vector: true };
+  const { sources, srcset, src } = renditions(image);
+  const written = [...sources.map((source) => source.srcset), srcset].flatMap((set) =>
+    set.split(", ").map((entry) => entry.split(" ")[0] ?? ""),
+  );
+  const expected = formats.flatMap((format) => widths.map((width) => ({ hash, width, format })));
+  expect(written.map(renditionAt)).toEqual(expected);
+  expect(renditionAt(src)).toEqual({ hash, width: 960, format: "jpeg" });
+});
+
+test.for([
+  "/media/0123456789abcdef0123/641.avif",
+  "/media/0123456789abcdef0123/0640.avif",
+  "/media/0123456789abcdef0123/640.0.avif",
+  "/media/0123456789abcdef0123/+640.avif",
+  "/media/0123456789abcdef0123/640.jpg",
+  "/media/0123456789abcdef0123/640.AVIF",
+  "/media/0123456789abcdef0123/640.avif/",
+  "/media/0123456789abcdef0123/640.avif\n",
+  "/media/0123456789abcdef0123/%36%34%30.avif",
+  "/media/0123456789abcdef0123//640.avif",
+  "/media/0123456789ABCDEF0123/640.avif",
+  "/media/0123456789abcdef012/640.avif",
+  "/media/0123456789abcdef01234/640.avif",
+  "/media/../../../../etc/passwd",
+  "/media/0123456789abcdef0123/..%2f..%2farchive.sqlite",
+  "/media/__proto__/640.avif",
+  "/media/0123456789abcdef0123/constructor.avif",
+  "/x/media/0123456789abcdef0123/640.avif",
+])("%j is no address of an image", (path) => {
+  expect(renditionAt(mediaPath({ hash }, 640, "avif"))).toBeDefined();
+  expect(renditionAt(path)).toBeUndefined();
+});
