@@ -70,7 +70,7 @@ function isWholePage({ body, headers }: Answer): boolean {
     html.startsWith("<!DOCTYPE html>") &&
     html.includes("<h1") &&
     html.endsWith("</html>") &&
-    !html.includes("/_next/static/chunks/main")
+    !/<script[^>]+\/_next\//.test(html)
   );
 }
 

@@ -1,9 +1,9 @@
+import { PageHead } from "#components/listing/page-head.tsx";
 import type { CalendarView, MonthCount } from "#lib/archive/views.ts";
 import type { Site } from "#lib/content/site.ts";
 import { datesOf } from "#lib/site/dates.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { PageHead } from "../listing/page-head.tsx";
 
 export type CalendarPageProps = { site: Site; view: CalendarView };
 

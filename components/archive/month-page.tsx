@@ -1,11 +1,11 @@
+import { DatedList } from "#components/listing/dated-list.tsx";
+import { PageHead } from "#components/listing/page-head.tsx";
+import { pageOf } from "#components/listing/page-of.ts";
 import type { MonthCount, MonthView } from "#lib/archive/views.ts";
 import type { Site } from "#lib/content/site.ts";
 import { datesOf } from "#lib/site/dates.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { DatedList } from "../listing/dated-list.tsx";
-import { PageHead } from "../listing/page-head.tsx";
-import { pageOf } from "../listing/page-of.ts";
 
 export type MonthPageProps = { site: Site; view: MonthView };
 

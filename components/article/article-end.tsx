@@ -1,10 +1,10 @@
+import { companyLine } from "#components/company/company-line.ts";
+import { typeset } from "#components/typeset.ts";
 import type { Company, Tag } from "#lib/content/entities.ts";
 import type { Site } from "#lib/content/site.ts";
 import { datesOf } from "#lib/site/dates.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { companyLine } from "../company/company-line.ts";
-import { typeset } from "../typeset.ts";
 
 type ArticleEndProps = { site: Site; tags: Tag[]; companies: Company[] };
 

@@ -1,8 +1,8 @@
+import { CaptionedFigure } from "#components/figure/captioned-figure.tsx";
+import { typeset } from "#components/typeset.ts";
 import type { ArticleView } from "#lib/archive/views.ts";
 import type { Site } from "#lib/content/site.ts";
 import { paths } from "#lib/site/paths.ts";
-import { CaptionedFigure } from "../figure/captioned-figure.tsx";
-import { typeset } from "../typeset.ts";
 import { Byline } from "./byline.tsx";
 import { PublicationTimes } from "./publication-times.tsx";
 import { ShareLinks } from "./share-links.tsx";

@@ -1,6 +1,6 @@
+import { foreign } from "#components/typeset.ts";
 import type { ArticleView } from "#lib/archive/views.ts";
 import type { Site } from "#lib/content/site.ts";
-import { foreign } from "../typeset.ts";
 import { ArticleEnd } from "./article-end.tsx";
 import { ArticleHead } from "./article-head.tsx";
 import { Corrections } from "./corrections.tsx";

@@ -1,8 +1,8 @@
+import { NameList } from "#components/teaser/name-list.tsx";
+import { typeset } from "#components/typeset.ts";
 import type { Author } from "#lib/content/entities.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { NameList } from "../teaser/name-list.tsx";
-import { typeset } from "../typeset.ts";
 
 export type BylineProps = { lang: string; authors: Pick<Author, "slug" | "name">[]; dateline?: string | undefined };
 

@@ -15,13 +15,13 @@ export function Corrections({ site, place, notes }: CorrectionsProps) {
   return (
     <div className={`corrections corrections-${place}`}>
       {notes.map(({ correction, html }) => (
-        <aside key={`${correction.date}${html}`} className={`correction correction-${correction.kind}`}>
+        <div role="note" key={`${correction.date}${html}`} className={`correction correction-${correction.kind}`}>
           <p className="correction-title">
             {words.corrections[correction.kind]}
             <time dateTime={machineTime(correction.date)}>{dates.moment(correction.date)}</time>
           </p>
           <Prose html={html} className="small-prose" />
-        </aside>
+        </div>
       ))}
     </div>
   );

@@ -1,7 +1,7 @@
+import { typeset } from "#components/typeset.ts";
 import type { Article } from "#lib/content/article.ts";
 import type { Site } from "#lib/content/site.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { typeset } from "../typeset.ts";
 
 export type ReactionsProps = { site: Site; article: Pick<Article, "comments"> };
 

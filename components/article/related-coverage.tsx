@@ -1,7 +1,7 @@
+import { TeaserCard } from "#components/teaser/teaser-card.tsx";
 import type { Teaser } from "#lib/archive/views.ts";
 import type { Site } from "#lib/content/site.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { TeaserCard } from "../teaser/teaser-card.tsx";
 
 /** Stories that share companies and tags with this one. */
 export function RelatedCoverage({ site, related }: { site: Site; related: Teaser[] }) {

@@ -1,8 +1,8 @@
+import { foreign, typeset } from "#components/typeset.ts";
 import type { ArticleView, Teaser } from "#lib/archive/views.ts";
 import type { Site } from "#lib/content/site.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { foreign, typeset } from "../typeset.ts";
 
 type SectionNeighboursProps = { site: Site; view: Pick<ArticleView, "previous" | "next" | "section"> };
 

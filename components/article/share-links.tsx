@@ -1,5 +1,5 @@
+import { typeset } from "#components/typeset.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { typeset } from "../typeset.ts";
 import { mailAddress, services } from "./share-addresses.ts";
 
 export type ShareLinksProps = { lang: string; title: string /** Absolute. */; url: string };

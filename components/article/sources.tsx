@@ -1,8 +1,8 @@
+import { typeset } from "#components/typeset.ts";
 import type { Source } from "#lib/content/article.ts";
 import type { Site } from "#lib/content/site.ts";
 import { datesOf } from "#lib/site/dates.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { typeset } from "../typeset.ts";
 
 /** What the story stands on. */
 export function Sources({ site, sources }: { site: Site; sources: Source[] }) {

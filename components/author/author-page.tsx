@@ -1,14 +1,14 @@
+import { Prose } from "#components/article/prose.tsx";
+import { PictureImage } from "#components/figure/picture-image.tsx";
+import { CountedNames } from "#components/listing/counted-names.tsx";
+import { DatedList } from "#components/listing/dated-list.tsx";
+import { PageHead } from "#components/listing/page-head.tsx";
+import { pageOf } from "#components/listing/page-of.ts";
+import { typeset } from "#components/typeset.ts";
 import type { AuthorView } from "#lib/archive/views.ts";
 import type { Site } from "#lib/content/site.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { Prose } from "../article/prose.tsx";
-import { PictureImage } from "../figure/picture-image.tsx";
-import { CountedNames } from "../listing/counted-names.tsx";
-import { DatedList } from "../listing/dated-list.tsx";
-import { PageHead } from "../listing/page-head.tsx";
-import { pageOf } from "../listing/page-of.ts";
-import { typeset } from "../typeset.ts";
 
 export type AuthorPageProps = {
   site: Site;

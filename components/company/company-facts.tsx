@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { typeset } from "#components/typeset.ts";
 import type { Company } from "#lib/content/entities.ts";
 import type { Site } from "#lib/content/site.ts";
 import { datesOf } from "#lib/site/dates.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { typeset } from "../typeset.ts";
 
 /** The facts of a company's file, as a sheet. */
 export function CompanyFacts({ site, company }: { site: Site; company: Company }) {

@@ -49,11 +49,13 @@ export function QuarterChart({ lang, quarters }: QuarterChartProps) {
           </li>
         ))}
       </ol>
-      <figcaption>{summary}</figcaption>
-      <details>
-        <summary>{words.showFigures}</summary>
-        <QuarterTable lang={lang} years={years} />
-      </details>
+      <figcaption>
+        <p>{summary}</p>
+        <details>
+          <summary>{words.showFigures}</summary>
+          <QuarterTable lang={lang} years={years} />
+        </details>
+      </figcaption>
     </figure>
   );
 }

@@ -1,5 +1,5 @@
+import { typeset } from "#components/typeset.ts";
 import type { Picture } from "#lib/archive/views.ts";
-import { typeset } from "../typeset.ts";
 import { PictureImage } from "./picture-image.tsx";
 
 export type CaptionedFigureProps = {

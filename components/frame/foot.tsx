@@ -1,8 +1,8 @@
+import { typeset } from "#components/typeset.ts";
 import type { StandingPage } from "#lib/content/entities.ts";
 import type { Site } from "#lib/content/site.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { typeset } from "../typeset.ts";
 
 type FootProps = { site: Site; pages: Pick<StandingPage, "slug" | "title">[]; path: string | undefined };
 

@@ -1,7 +1,7 @@
+import { typeset } from "#components/typeset.ts";
 import type { Site } from "#lib/content/site.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { typeset } from "../typeset.ts";
 import { RegistrationMark } from "./registration-mark.tsx";
 
 export type MastheadProps = { site: Site; path: string | undefined; section: string | undefined };

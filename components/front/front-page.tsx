@@ -1,7 +1,7 @@
+import { TeaserCard } from "#components/teaser/teaser-card.tsx";
 import type { FrontView } from "#lib/archive/views.ts";
 import type { Site } from "#lib/content/site.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { TeaserCard } from "../teaser/teaser-card.tsx";
 import { CompanyStrip } from "./company-strip.tsx";
 import { LatestRiver } from "./latest-river.tsx";
 import { SectionBand } from "./section-band.tsx";

@@ -1,9 +1,9 @@
+import { TeaserCard } from "#components/teaser/teaser-card.tsx";
 import type { Teaser } from "#lib/archive/views.ts";
 import type { Site } from "#lib/content/site.ts";
 import { datesOf } from "#lib/site/dates.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { TeaserCard } from "../teaser/teaser-card.tsx";
 
 /** The latest headlines: on busy days under the day, each with its hour; otherwise each with its date. */
 export function LatestRiver({ site, latest }: { site: Site; latest: Teaser[] }) {

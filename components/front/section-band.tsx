@@ -1,8 +1,8 @@
+import { TeaserCard } from "#components/teaser/teaser-card.tsx";
+import { typeset } from "#components/typeset.ts";
 import type { Teaser } from "#lib/archive/views.ts";
 import type { Section, Site } from "#lib/content/site.ts";
 import { paths } from "#lib/site/paths.ts";
-import { TeaserCard } from "../teaser/teaser-card.tsx";
-import { typeset } from "../typeset.ts";
 
 /** How many articles of a band have room for image and standfirst; the others are headlines. */
 const shown = 2;

@@ -1,6 +1,6 @@
+import { typeset } from "#components/typeset.ts";
 import type { Counted } from "#lib/archive/views.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { typeset } from "../typeset.ts";
 
 export type CountedNamesProps = {
   lang: string;

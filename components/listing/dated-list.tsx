@@ -1,8 +1,8 @@
+import { TeaserCard } from "#components/teaser/teaser-card.tsx";
 import type { Listing } from "#lib/archive/views.ts";
 import type { Site } from "#lib/content/site.ts";
 import { datesOf } from "#lib/site/dates.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { TeaserCard } from "../teaser/teaser-card.tsx";
 import { groupByDate } from "./grouping.ts";
 import { Pagination } from "./pagination.tsx";
 

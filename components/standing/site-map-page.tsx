@@ -1,10 +1,10 @@
+import { CountedNames } from "#components/listing/counted-names.tsx";
+import { PageHead } from "#components/listing/page-head.tsx";
+import { typeset } from "#components/typeset.ts";
 import type { SiteMapView } from "#lib/archive/views.ts";
 import type { Site } from "#lib/content/site.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { CountedNames } from "../listing/counted-names.tsx";
-import { PageHead } from "../listing/page-head.tsx";
-import { typeset } from "../typeset.ts";
 
 export type SiteMapPageProps = { site: Site; view: SiteMapView };
 

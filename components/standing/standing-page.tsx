@@ -1,10 +1,10 @@
+import { Prose } from "#components/article/prose.tsx";
+import { PageHead } from "#components/listing/page-head.tsx";
+import { typeset } from "#components/typeset.ts";
 import type { StandingPage as Standing } from "#lib/content/entities.ts";
 import type { Site } from "#lib/content/site.ts";
 import { datesOf, machineTime } from "#lib/site/dates.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { Prose } from "../article/prose.tsx";
-import { PageHead } from "../listing/page-head.tsx";
-import { typeset } from "../typeset.ts";
 
 export type StandingPageProps = {
   site: Site;

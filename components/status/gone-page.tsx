@@ -1,8 +1,8 @@
+import { typeset } from "#components/typeset.ts";
 import type { Site, Withdrawal } from "#lib/content/site.ts";
 import { datesOf } from "#lib/site/dates.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { typeset } from "../typeset.ts";
 import { Status } from "./status.tsx";
 
 export type GonePageProps = { site: Site; withdrawal: Withdrawal };

@@ -1,8 +1,8 @@
+import { TeaserCard } from "#components/teaser/teaser-card.tsx";
 import type { Teaser } from "#lib/archive/views.ts";
 import type { Site } from "#lib/content/site.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { TeaserCard } from "../teaser/teaser-card.tsx";
 import { Status } from "./status.tsx";
 
 export type MissingPageProps = {

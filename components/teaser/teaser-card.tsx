@@ -1,9 +1,9 @@
+import { PictureImage } from "#components/figure/picture-image.tsx";
+import { foreign, typeset } from "#components/typeset.ts";
 import type { Teaser } from "#lib/archive/views.ts";
 import type { Site } from "#lib/content/site.ts";
 import { datesOf, machineTime } from "#lib/site/dates.ts";
 import { paths } from "#lib/site/paths.ts";
-import { PictureImage } from "../figure/picture-image.tsx";
-import { foreign, typeset } from "../typeset.ts";
 import { NameList } from "./name-list.tsx";
 
 /**

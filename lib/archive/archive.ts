@@ -62,6 +62,11 @@ function connect(file: string): Database.Database {
   return db;
 }
 
+/** The number of the last update; 0 when nothing was ever taken in. */
+export function lastUpdate({ db }: Archive): number {
+  return Number(readMeta(db, "update") ?? 0);
+}
+
 function readMeta(db: Database.Database, key: string): string | undefined {
   const tables = db.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE name = 'meta'").get();
   if (!tables) return undefined;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { StandingPage } from "#lib/content/entities.ts";
 import type { Problem } from "#lib/content/problem.ts";
 import type { Site } from "#lib/content/site.ts";
-import { type Archive, openArchive, stateFolder } from "./archive.ts";
+import { type Archive, lastUpdate, openArchive, stateFolder } from "./archive.ts";
 import { Edition } from "./edition.ts";
 import type { Stamp } from "./generations.ts";
 import { prepareQueries, type Statements } from "./queries.ts";
@@ -46,19 +46,24 @@ function frameOf(edition: Edition): Frame {
   return { site, pages: edition.records("page", site.footer).map(({ slug, title }) => ({ slug, title })) };
 }
 
-/** The statements of this process's archive; opens it at first, and again when the file was replaced. */
+/**
+ * The archive of this process; opened at first, and again when another file has taken its place. A file that is gone, or that does not
+ * hold the paper yet, changes nothing: the one at hand is read on until there is better.
+ */
 export function desk(): Desk {
   const known = globalThis.marbreDesk;
   const now = performance.now();
   if (known && now - known.checkedAt < 200) return known;
   const file = join(stateFolder(), "archive.sqlite");
   const inode = statSync(file, { throwIfNoEntry: false })?.ino;
-  if (known && known.file === file && known.inode === inode) {
-    known.checkedAt = now;
+  if (known) known.checkedAt = now;
+  if (known && known.file === file && (known.inode === inode || inode === undefined)) return known;
+  const archive = openArchive();
+  if (known && known.file === file && lastUpdate(archive) === 0) {
+    archive.db.close();
     return known;
   }
   known?.archive.db.close();
-  const archive = openArchive();
   const opened = { archive, statements: prepareQueries(archive), file, inode: statSync(file).ino, checkedAt: now };
   globalThis.marbreDesk = opened;
   return opened;

@@ -1,6 +1,6 @@
 import type { Instant } from "#lib/content/article.ts";
 import type { Problem } from "#lib/content/problem.ts";
-import { type Archive, contentFolder } from "./archive.ts";
+import { type Archive, contentFolder, lastUpdate } from "./archive.ts";
 import { Bumps } from "./bumps.ts";
 import { type Change, findChanges, remember } from "./changes.ts";
 import { measureImages } from "./measure-images.ts";
@@ -34,7 +34,8 @@ export async function updateArchive(
 ): Promise<UpdateReport> {
   const start = performance.now();
   const folder = options.folder ?? contentFolder();
-  const changes = findChanges(archive.db, folder, options.only);
+  // An archive that holds nothing yet has everything to read, whatever the caller saw change.
+  const changes = findChanges(archive.db, folder, lastUpdate(archive) === 0 ? undefined : options.only);
   const images = await measureImages(folder, changes);
   const report = archive.db
     .transaction(() => {
@@ -57,10 +58,6 @@ export async function updateArchive(
 function alreadyTaken({ db }: Archive, { path, hash }: Change): boolean {
   const known = prepared<[string], string>(db, "SELECT hash FROM files WHERE path = ?").pluck().get(path);
   return known === hash;
-}
-
-function lastUpdate({ db }: Archive): number {
-  return Number(prepared<[], string>(db, "SELECT value FROM meta WHERE key = 'update'").pluck().get() ?? 0);
 }
 
 function nextUpdate(archive: Archive): number {

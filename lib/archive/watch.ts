@@ -1,6 +1,6 @@
 import { type FSWatcher, watch } from "node:fs";
 import { sep } from "node:path";
-import { type Archive, openArchive } from "./archive.ts";
+import { openArchive } from "./archive.ts";
 import { type UpdateReport, updateArchive } from "./update.ts";
 
 /** Editors write a file in several steps; what arrives within this time is one change. In milliseconds. */
@@ -8,14 +8,13 @@ const settling = 40;
 
 /**
  * Follows the content folder and brings the archive up to date with each change, looking at the changed paths only.
- * It has a connection of its own, so that readers see its updates as those of another process.
+ * It uses connections of its own, so that readers see its updates as those of another process.
  */
 export function watchContent(options: {
   folder: string;
   onUpdate: (report: UpdateReport) => void;
   onError?: (error: unknown) => void;
 }): { close(): void } {
-  const archive: Archive = openArchive();
   const pending = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
@@ -34,7 +33,9 @@ export function watchContent(options: {
   }
 
   async function take(only: string[]): Promise<void> {
-    const report = await updateArchive(archive, { now: Date.now(), folder: options.folder, only });
+    // Opened anew each time: somebody may have deleted the archive, which is allowed at any time.
+    const archive = openArchive();
+    const report = await updateArchive(archive, { now: Date.now(), folder: options.folder, only }).finally(() => archive.db.close());
     if (report.added.length + report.changed.length + report.removed.length > 0) options.onUpdate(report);
   }
 
@@ -42,7 +43,6 @@ export function watchContent(options: {
     close: () => {
       watcher.close();
       clearTimeout(timer);
-      running.finally(() => archive.db.close());
     },
   };
 }

@@ -13,7 +13,8 @@ export type Edit = { start: number; end: number; text: string };
 export class JoinedText {
   text: string;
   #joints: number[];
-  #veiled = "";
+  /** What each veil hides, the latest last; a later one hides the earlier ones too. */
+  #veiled: string[] = [];
 
   constructor(parts: readonly string[]) {
     this.text = parts.join("");
@@ -29,17 +30,20 @@ export class JoinedText {
 
   /** Hides what matches from every later rule, until `unveil`. The pattern must be global. */
   veil(pattern: RegExp): void {
-    const hide = (match: string) => {
-      this.#veiled += match;
+    let hidden = "";
+    this.text = this.text.replace(new RegExp(`${pattern.source}|${veil}`, pattern.flags), (match) => {
+      hidden += match;
       return veil.repeat(match.length);
-    };
-    this.text = this.text.replace(new RegExp(`${pattern.source}|${veil}`, pattern.flags), hide);
+    });
+    this.#veiled.push(hidden);
   }
 
   unveil(): void {
-    let next = 0;
-    this.text = this.text.replaceAll(veil, () => this.#veiled.charAt(next++));
-    this.#veiled = "";
+    for (let hidden = this.#veiled.pop(); hidden !== undefined; hidden = this.#veiled.pop()) {
+      const characters = hidden;
+      let next = 0;
+      this.text = this.text.replaceAll(veil, () => characters.charAt(next++));
+    }
   }
 
   /** Like `String.replace` with a global pattern, keeping the joints. */

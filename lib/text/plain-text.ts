@@ -6,7 +6,7 @@
  */
 export function plainText(markdown: string): string {
   const blocks = withoutBlockMarks(withoutComments(markdown));
-  return withoutInlineMarks(blocks).replace(/\s+/g, " ").trim();
+  return withoutInlineMarks(blocks).replace(/[^\S ]\s*| \s+/g, " ").trim();
 }
 
 function withoutComments(markdown: string): string {
@@ -41,18 +41,13 @@ const tag = /<\/?[a-z][^<>]{0,998}>/gi;
 const autolink = /<([a-z][a-z0-9+.-]{1,31}:[^<>\s]{1,1998})>/gi;
 
 function withoutInlineMarks(text: string): string {
-  return decode(
-    text
-      .replace(image, " ")
-      .replace(footnote, "")
-      .replace(link, "$1")
-      .replace(autolink, "$1")
-      .replace(tag, "")
-      .replace(/`+/g, "")
-      .replace(/\*+|~~|(?<![\p{L}\p{N}_])_+(?=\S)|(?<=[^\s_])_+(?![\p{L}\p{N}_])/gu, "")
-      .replace(/(?<=\s)\|(?=\s)/g, " ")
-      .replace(/\\(?=[!-/:-@[-`{-~\n])/g, ""),
-  );
+  const unlinked = text.includes("[") ? text.replace(image, " ").replace(footnote, "").replace(link, "$1") : text;
+  const untagged = unlinked.includes("<") ? unlinked.replace(autolink, "$1").replace(tag, "") : unlinked;
+  const unmarked = untagged
+    .replace(/[*`]+|~~/g, "")
+    .replace(/(?<![\p{L}\p{N}_])_+(?=\S)|(?<=[^\s_])_+(?![\p{L}\p{N}_])/gu, "")
+    .replace(/\\(?=[!-/:-@[-`{-~\n])/g, "");
+  return decode(unmarked.includes("|") ? unmarked.replace(/(?<=\s)\|(?=\s)/g, " ") : unmarked);
 }
 
 const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00A0" };

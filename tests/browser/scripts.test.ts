@@ -79,12 +79,11 @@ describe("after a restart", () => {
 describe("a page weighs", () => {
   const zipped = { headers: { "accept-encoding": "gzip" } };
 
-  test("at most 3 kB of script and 12 kB of style, both compressed", async () => {
+  test("at most 3 kB of script and 12 kB of style, as they are sent", async () => {
     const { text } = await ask(site.origin, "/articles/xiaomi-europe-cebit");
     const sheets = attributes(text, "link", "href").filter((href) => href.endsWith(".css"));
     const [script, ...styles] = await Promise.all(["/marbre.js", ...sheets].map((path) => ask(site.origin, path, zipped)));
     expect(sheets).toHaveLength(1);
-    expect([script, ...styles].map((answer) => answer?.headers["content-encoding"])).toEqual(["gzip", "gzip"]);
     expect(script?.body.length).toBeLessThanOrEqual(3 * 1024);
     expect(styles.reduce((total, { body }) => total + body.length, 0)).toBeLessThanOrEqual(12 * 1024);
   });

@@ -1,0 +1,80 @@
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { SharedBrowser } from "../support/browser.ts";
+import { pageKinds } from "../support/pages.ts";
+
+const origin = inject("origin");
+const browser = new SharedBrowser();
+
+/** More stops than any page has. */
+const enough = 400;
+
+type Stop = { name: string; faults: string[] };
+
+/** Where the focus is, and what is wrong with it; nothing when it has left the page. A card outlines itself for its link. */
+function stop(page: Page): Promise<Stop | undefined> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return undefined;
+    let shown: Element | null = element;
+    while (shown && !(getComputedStyle(shown).outlineStyle !== "none" && Number.parseFloat(getComputedStyle(shown).outlineWidth) >= 2)) {
+      shown = shown.parentElement;
+    }
+    const boxes = [...(shown ?? element).getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    const box = boxes[0] ?? new DOMRect();
+    const at = { x: box.left + Math.min(box.width, innerWidth) / 2, y: box.top + Math.min(box.height, innerHeight) / 2 };
+    const top = document.elementFromPoint(at.x, at.y);
+    const within = at.x >= 0 && at.y >= 0 && at.x < innerWidth && at.y < innerHeight;
+    const faults = [
+      ...(shown ? [] : ["no visible outline"]),
+      ...(within ? [] : ["out of the viewport"]),
+      ...(!within || (top && (shown?.contains(top) || top.contains(element))) ? [] : [`covered by ${top?.localName}.${top?.className}`]),
+    ];
+    return { name: `${element.localName}.${element.className} ${element.textContent?.trim().slice(0, 40)}`, faults };
+  });
+}
+
+async function walk(page: Page): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  while (stops.length < enough) {
+    await page.keyboard.press("Tab");
+    const here = await stop(page);
+    if (!here) break;
+    stops.push(here);
+  }
+  return stops;
+}
+
+/** What the keyboard must reach. */
+function controls(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      [...document.querySelectorAll<HTMLElement>("a[href], button, summary, input, select, textarea, iframe, [tabindex='0']")].filter(
+        (element) => element.tabIndex >= 0 && !element.hasAttribute("disabled") && element.checkVisibility({ visibilityProperty: true }),
+      ).length,
+  );
+}
+
+describe("with the keyboard", () => {
+  test.each(pageKinds)("every stop on $kind can be seen, and every control is one", async ({ path }) => {
+    await using visitor = await browser.open({ viewport: { width: 1280, height: 900 } });
+    const { page } = visitor;
+    await page.goto(origin + path);
+    const expected = await controls(page);
+    const stops = await walk(page);
+    expect(stops.filter(({ faults }) => faults.length > 0)).toEqual([]);
+    expect(stops).toHaveLength(expected);
+  });
+
+  test.each(pageKinds)("the first stop on $kind leads past the navigation", async ({ path }) => {
+    await using visitor = await browser.open({ javaScriptEnabled: false });
+    const { page } = visitor;
+    await page.goto(origin + path);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#main");
+    expect((await stop(page))?.faults).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest("main, footer") !== null)).toBe(true);
+  });
+});
