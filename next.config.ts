@@ -11,6 +11,10 @@ const config: NextConfig = {
   poweredByHeader: false,
   generateEtags: false,
   agentRules: false,
+  // Names of fonts carry a hash of their content.
+  headers: async () => [
+    { source: "/fonts/:file*", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
+  ],
   serverExternalPackages: ["better-sqlite3", "sharp"],
   typescript: { ignoreBuildErrors: true },
 };

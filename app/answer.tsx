@@ -11,6 +11,7 @@ import { type Frame, type Made, read } from "#lib/archive/newsroom.ts";
 import { absoluteUrl } from "#lib/site/base-url.ts";
 import { ReloadOnChange } from "#app/reload-on-change.tsx";
 import type { Withdrawal } from "#lib/content/site.ts";
+import { missingPath } from "#lib/pages/missing-path.ts";
 import { type Outcome, outcomeName, writeOutcome } from "#lib/pages/outcome.ts";
 import { wordsOf } from "#lib/site/words.ts";
 
@@ -23,6 +24,8 @@ export type Shown = {
   canonical?: string;
   /** The section that the navigation marks. */
   section?: string;
+  /** Whether the page has something for our script to do. It comes last, so that it waits for nothing and nothing for it. */
+  script?: boolean;
   body: ReactNode;
 };
 
@@ -50,7 +53,7 @@ export function answer<V>(
     case "moved":
       return document(frame, path, { status: 301, location: view.to }, { title: words.movedTitle, body: <MovedPage site={site} to={view.to} /> }, panel);
     case "missing":
-      return document(frame, path, { status: 404 }, { title: words.missingTitle, body: <MissingPage site={site} /> }, panel);
+      return document(frame, path, path === missingPath ? { status: 404, stamp } : { status: 404 }, { title: words.missingTitle, body: <MissingPage site={site} /> }, panel);
   }
 }
 
@@ -60,7 +63,7 @@ function find<V>(edition: Edition, path: string, make: (edition: Edition) => Mad
   const { view, on } = make(edition);
   if (view !== undefined) return { view: { kind: "found", view }, on: [...on, subject.path(path)] };
   const to = edition.redirect(path);
-  return { view: to === undefined ? { kind: "missing" } : { kind: "moved", to }, on: [] };
+  return { view: to === undefined ? { kind: "missing" } : { kind: "moved", to }, on: [subject.site] };
 }
 
 function document(frame: Frame, path: string, outcome: Outcome, shown: Shown, panel: ReactNode): ReactNode {
@@ -76,12 +79,12 @@ function document(frame: Frame, path: string, outcome: Outcome, shown: Shown, pa
       {preloadedFonts.map((href) => (
         <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="" />
       ))}
-      <script type="module" src="/marbre.js" />
       <ReloadOnChange />
       {panel}
       <Page site={site} pages={pages} path={path} {...(shown.section === undefined ? {} : { section: shown.section })}>
         {shown.body}
       </Page>
+      {shown.script ? <script type="module" src="/marbre.js" /> : null}
     </>
   );
 }

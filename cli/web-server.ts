@@ -6,6 +6,7 @@ import { join } from "node:path";
 import next from "next";
 import { stateFolder } from "#lib/archive/archive.ts";
 import { encodePath, isPageAddress, splitTarget } from "#lib/pages/address.ts";
+import { isKnownAddress } from "#lib/archive/known-address.ts";
 import { PageServer } from "#lib/pages/page-server.ts";
 import { collectPage } from "#lib/pages/rendering.ts";
 import { securityHeaders } from "#lib/pages/security-headers.ts";
@@ -28,7 +29,7 @@ export async function startWebServer(options: { port: number; host?: string; fol
   await app.prepare();
   const handle = app.getRequestHandler();
   const store = new PageStore(stateFolder(), editionOf(folder), { memoryBytes: megabytes("MARBRE_PAGES_MEMORY_MB", 64), diskBytes: megabytes("MARBRE_PAGES_DISK_MB", 512) });
-  const pages = new PageServer(store, (path) => collectPage(() => renderWith(handle, path)), log);
+  const pages = new PageServer(store, (path) => collectPage(() => renderWith(handle, path)), isKnownAddress, log);
   await pages.prepare();
 
   const server = createServer((request, response) => {

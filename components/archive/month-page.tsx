@@ -23,7 +23,7 @@ export function MonthPage({ site, view }: MonthPageProps) {
           </>
         }
         page={pageOf(listing, words)}
-        count={words.archiveCount(listing.total)}
+        count={listing.total === undefined ? undefined : words.archiveCount(listing.total)}
       />
       <DatedList site={site} listing={listing} list={paths.month(year, month)} showSection />
       {(previous || next) && (

@@ -27,7 +27,7 @@ export function AuthorPage({ site, view, biographyHtml }: AuthorPageProps) {
         title={author.name}
         page={pageOf(listing, words)}
         description={author.role === undefined ? undefined : set(author.role)}
-        count={words.articles(listing.total)}
+        count={listing.total === undefined ? undefined : words.articles(listing.total)}
       />
       <DatedList site={site} listing={listing} list={paths.author(author.slug)} showSection />
       <aside className="list-aside">

@@ -34,14 +34,14 @@ export function CompanyPage({ site, view, profileHtml }: CompanyPageProps) {
         title={company.name}
         page={pageOf(listing, words)}
         description={typeset(companyLine(company, words, datesOf(site)), lang) || undefined}
-        count={words.articles(listing.total)}
+        count={listing.total === undefined ? undefined : words.articles(listing.total)}
       >
         {logo && <PictureImage className="logo" picture={{ image: logo, alt: "" }} sizes="8rem" />}
       </PageHead>
       <CompanyFacts site={site} company={company} />
       <div className="dossier">
         {newest && <Prose html={profileHtml} className="profile" />}
-        {newest && listing.total > 0 && (
+        {newest && listing.teasers.length > 0 && (
           <section className="coverage" aria-labelledby="coverage-title">
             <h2 id="coverage-title" className="band-title">
               {words.coverage}

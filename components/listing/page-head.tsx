@@ -6,7 +6,7 @@ export type PageHeadProps = {
   title: ReactNode;
   /** The number of the page, in words. */
   page?: string | undefined;
-  count?: string;
+  count?: string | undefined;
   /** What the page is about, in a sentence. */
   description?: string | undefined;
   children?: ReactNode;

@@ -1,12 +1,14 @@
 import type { Listing } from "#lib/archive/views.ts";
 
-/** How many neighbours a page shows on each side. */
+/** How many neighbours a page shows. */
 const reach = 2;
 
-/** The numbers that a list's pagination shows, highest (newest) first: both ends, and the neighbours of the page. */
-export function pageNumbers({ page, older, pages }: Pick<Listing, "page" | "older" | "pages">): number[] {
-  const newest = page === undefined ? (older ?? 0) : pages;
-  const centre = page ?? newest;
+/**
+ * The numbers that a list's pagination shows, highest first: the page, its neighbours and the oldest. A numbered page
+ * names none above its own, since those come to be after it, and a full page never changes.
+ */
+export function pageNumbers({ page, older }: Pick<Listing, "page" | "older">): number[] {
+  const newest = page ?? older ?? 0;
   const shown = Array.from({ length: newest }, (_, index) => newest - index);
-  return shown.filter((number) => number === 1 || number === newest || Math.abs(number - centre) <= reach);
+  return shown.filter((number) => number === 1 || newest - number <= reach);
 }

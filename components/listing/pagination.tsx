@@ -5,7 +5,7 @@ import { pageNumbers } from "./page-numbers.ts";
 
 export type PaginationProps = {
   lang: string;
-  listing: Pick<Listing, "page" | "older" | "newer" | "pages">;
+  listing: Pick<Listing, "page" | "older" | "newer">;
   /** The list's path without a page number. */
   list: string;
 };

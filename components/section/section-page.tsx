@@ -20,7 +20,7 @@ export function SectionPage({ site, view }: SectionPageProps) {
         title={set(section.name)}
         page={pageOf(listing, words)}
         description={section.description === undefined ? undefined : set(section.description)}
-        count={words.articles(listing.total)}
+        count={listing.total === undefined ? undefined : words.articles(listing.total)}
       />
       <DatedList site={site} listing={listing} list={paths.section(section.slug)} />
       <aside className="list-aside">

@@ -21,7 +21,7 @@ export function TagPage({ site, view }: TagPageProps) {
         title={set(tag.name)}
         page={pageOf(listing, words)}
         description={tag.description === undefined ? undefined : set(tag.description)}
-        count={words.articles(listing.total)}
+        count={listing.total === undefined ? undefined : words.articles(listing.total)}
       />
       <DatedList site={site} listing={listing} list={paths.tag(tag.slug)} showSection />
       <aside className="list-aside">

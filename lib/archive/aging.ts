@@ -1,4 +1,4 @@
-import { addYears } from "date-fns";
+import { addYears } from "date-fns/addYears";
 import type { Article, Instant } from "#lib/content/article.ts";
 
 /** From this moment on an article that is not evergreen says that it is old: a year after it was published. */

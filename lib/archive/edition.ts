@@ -120,14 +120,12 @@ export class Edition {
     const pages = numberedPages(total);
     if (page === undefined) {
       const teasers = this.newest(list, total - pages * pageSize).map((article) => this.teaser(article));
-      return { teasers, total, pages, ...(pages > 0 ? { older: pages } : {}) };
+      return { teasers, total, ...(pages > 0 ? { older: pages } : {}) };
     }
     if (!Number.isInteger(page) || page < 1 || page > pages) return undefined;
     const articles = this.newest(list, pageSize, total - page * pageSize);
     return {
       teasers: articles.map((article) => this.teaser(article)),
-      total,
-      pages,
       page,
       newer: page === pages ? "latest" : page + 1,
       ...(page > 1 ? { older: page - 1 } : {}),

@@ -72,7 +72,7 @@ export function authorPage(edition: Edition, slug: string, page?: Page): Maybe<{
 export function monthPage(edition: Edition, year: number, month: number, page?: Page): Maybe<MonthView> {
   const list = listName.month(year, month);
   const listing = edition.listing(list, page);
-  if (!listing || listing.total === 0) return nothing;
+  if (!listing || listing.teasers.length === 0) return nothing;
   const months = monthCounts(edition);
   const index = months.findIndex((other) => other.year === year && other.month === month);
   const next = months[index - 1];
@@ -86,10 +86,15 @@ export function monthPage(edition: Edition, year: number, month: number, page?: 
 
 /** The whole archive, or a year of it. A year without articles has no page. */
 export function calendarPage(edition: Edition, year?: number): Maybe<CalendarView> {
-  const months = monthCounts(edition).filter((month) => year === undefined || month.year === year);
+  const all = monthCounts(edition);
+  const months = all.filter((month) => year === undefined || month.year === year);
   if (year !== undefined && months.length === 0) return nothing;
   const total = months.reduce((sum, month) => sum + month.count, 0);
-  return { view: { months, total, ...(year === undefined ? {} : { year }) }, on: [subject.site, subject.list(listName.all)] };
+  // A year that is over follows its own months; the newest one may get another month by the clock alone.
+  const over = year !== undefined && all[0]?.year !== year;
+  const lists = over ? months.map((month) => listName.month(month.year, month.month)) : [listName.all];
+  const view = { months, total, ...(year === undefined ? {} : { year }) };
+  return { view, on: [subject.site, subject.months, ...lists.map(subject.list)] };
 }
 
 export function siteMapPage(edition: Edition): Made<SiteMapView> {

@@ -1,6 +1,11 @@
 import { imagePath } from "#lib/content/image-path.ts";
 import { renderBody, renderInline } from "#lib/content/markdown/render.ts";
+import { imagesOf } from "./images-of.ts";
 import type { Edition } from "./edition.ts";
+
+/** The last renders, by what they were made of: Next makes each page twice, and Markdown is the dearest part of it. */
+const recent = new Map<string, string>();
+const remembered = 8;
 
 /** Copy in Markdown, rendered with the images that this edition knows. `file` is where its relative paths begin. */
 export function renderCopy(edition: Edition, copy: { markdown: string; file: string; lang: string; firstLine?: number }): string {
@@ -8,7 +13,16 @@ export function renderCopy(edition: Edition, copy: { markdown: string; file: str
     const found = imagePath(src, copy.file);
     return found.ok ? edition.image(found.path) : undefined;
   };
-  return renderBody(copy.markdown, { lang: copy.lang, firstLine: copy.firstLine ?? 1, image }).html;
+  const images = [...imagesOf(copy.markdown, copy.file)].map((path) => edition.image(path)?.hash);
+  const key = JSON.stringify([copy, images]);
+  const html = recent.get(key) ?? renderBody(copy.markdown, { lang: copy.lang, firstLine: copy.firstLine ?? 1, image }).html;
+  recent.delete(key);
+  recent.set(key, html);
+  for (const [oldest] of recent) {
+    if (recent.size <= remembered) break;
+    recent.delete(oldest);
+  }
+  return html;
 }
 
 /** One paragraph of Markdown, without the paragraph. */

@@ -47,14 +47,12 @@ export type ArticleView = {
  */
 export type Listing = {
   teasers: Teaser[];
-  /** Published articles on the whole list. */
-  total: number;
+  /** Published articles on the whole list; only beside the newest ones, since a numbered page must not change with it. */
+  total?: number;
   page?: number;
   /** Page numbers of the neighbours; `newer` is `"latest"` for the address without a number. */
   older?: number;
   newer?: number | "latest";
-  /** Number of numbered pages. */
-  pages: number;
 };
 
 /** Articles in a quarter; `quarter` counts from 1. Quarters without articles are there too, with 0. */

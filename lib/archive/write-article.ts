@@ -1,5 +1,4 @@
 import type { Statement } from "better-sqlite3";
-import { posix } from "node:path";
 import type { Article, ArticleBody, Instant } from "#lib/content/article.ts";
 import { canonicalPath } from "#lib/site/canonical-path.ts";
 import { paths } from "#lib/site/paths.ts";
@@ -8,6 +7,7 @@ import { agesAt } from "./aging.ts";
 import type { Bumps } from "./bumps.ts";
 import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
+import { imagesOf } from "./images-of.ts";
 import { listsOf } from "./lists.ts";
 import { showing } from "./related.ts";
 
@@ -146,16 +146,6 @@ export class ArticleWriter {
 function teaserOf(article: Article): string {
   const { slug, kicker, title, standfirst, publishedAt, section, authors, tags, companies, image, lang, draft } = article;
   return JSON.stringify([slug, kicker, title, standfirst, publishedAt, section, authors, tags, companies, image, lang, draft]);
-}
-
-/** The images that a body refers to, as paths from the content folder. */
-export function imagesOf(markdown: string, file: string): Set<string> {
-  const found = new Set<string>();
-  for (const [, target] of markdown.matchAll(/!\[[^\]]*\]\(\s*<?([^)\s>]+)/g)) {
-    if (!target || /^[a-z]+:/i.test(target)) continue;
-    found.add(target.startsWith("/") ? target.slice(1) : posix.join(posix.dirname(file), target));
-  }
-  return found;
 }
 
 function prepare({ db }: Archive) {

@@ -18,7 +18,7 @@ import type { CopyKind } from "./copy-kinds.ts";
 import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
 import type { ProblemBook } from "./problem-book.ts";
-import { imagesOf } from "./write-article.ts";
+import { imagesOf } from "./images-of.ts";
 import { prepared } from "#lib/database/prepared.ts";
 
 type Context = { folder: string; now: Instant; bumps: Bumps; problems: ProblemBook; edition: () => Edition };

@@ -7,7 +7,9 @@ import type { Stamp } from "#lib/archive/generations.ts";
 export type Outcome =
   | { status: 200; stamp: Stamp }
   | { status: 301; location: string }
-  | { status: 404 | 410 | 500 };
+  /** With a stamp it is the page that all made-up addresses share, which is kept. */
+  | { status: 404; stamp?: Stamp }
+  | { status: 410 | 500 };
 
 export const outcomeName = "marbre";
 

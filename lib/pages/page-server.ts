@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { canonicalPath } from "#lib/site/canonical-path.ts";
 import { encodePath } from "./address.ts";
+import { missingPath } from "./missing-path.ts";
 import { Freshness } from "./freshness.ts";
 import type { Page } from "./page.ts";
 import type { Rendering } from "./rendering.ts";
@@ -10,10 +11,9 @@ import type { PageStore } from "./store.ts";
 /** Renders the page at a canonical path. The path is all it may depend on: no header or query of a reader reaches it. */
 export type Render = (path: string) => Promise<Rendering>;
 
-/** Addresses that only this server asks for: no reader can. */
-const internal = "/-/";
-const missingPath = `${internal}missing`;
-const failurePath = `${internal}failure`;
+/** Addresses of the framework, and those that only this server asks for: no reader can. */
+const reserved = /^\/(?:-|_[^/]*)(?:\/|$)/;
+const failurePath = "/-/failure";
 
 /**
  * Serves pages: those it has and that still stand at once, the others after one render each. When a render fails, the last good
@@ -22,6 +22,7 @@ const failurePath = `${internal}failure`;
 export class PageServer {
   readonly #store: PageStore;
   readonly #render: Render;
+  readonly #isKnown: (path: string) => boolean;
   readonly #log: (message: string) => void;
   readonly #freshness = new Freshness();
   readonly #renders = new Map<string, Promise<Page | undefined>>();
@@ -29,9 +30,11 @@ export class PageServer {
   /** Renders since the start, for tests and figures. */
   rendered = 0;
 
-  constructor(store: PageStore, render: Render, log: (message: string) => void) {
+  /** @param isKnown False for an address at which there is surely nothing, which then costs no render. */
+  constructor(store: PageStore, render: Render, isKnown: (path: string) => boolean, log: (message: string) => void) {
     this.#store = store;
     this.#render = render;
+    this.#isKnown = isKnown;
     this.#log = log;
   }
 
@@ -44,7 +47,7 @@ export class PageServer {
 
   async serve(request: IncomingMessage, response: ServerResponse, pathname: string, search: string): Promise<void> {
     const path = canonicalPath(pathname);
-    const page = await this.page(path === undefined || path.startsWith(internal) ? missingPath : path);
+    const page = await this.page(path === undefined || !this.#mayBe(path) ? missingPath : path);
     if (page.status === 200 && path !== undefined && encodePath(path) !== encodePath(safeDecode(pathname))) {
       sendRedirect(response, encodePath(path) + search);
     } else if (page.status === 301 && page.location !== undefined) {
@@ -52,6 +55,14 @@ export class PageServer {
     } else {
       sendPage(request, response, page);
     }
+  }
+
+  /** What is no more must not stay on the disk either. */
+  #mayBe(path: string): boolean {
+    if (reserved.test(path)) return false;
+    const known = this.#isKnown(path);
+    if (!known && this.#store.get(path)) this.#store.drop(path);
+    return known;
   }
 
   /** The page at a canonical path, whatever its status; never throws. */

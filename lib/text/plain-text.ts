@@ -44,7 +44,7 @@ function withoutInlineMarks(text: string): string {
   const unlinked = text.includes("[") ? text.replace(image, " ").replace(footnote, "").replace(link, "$1") : text;
   const untagged = unlinked.includes("<") ? unlinked.replace(autolink, "$1").replace(tag, "") : unlinked;
   const unmarked = untagged
-    .replace(/[*`]+|~~/g, "")
+    .replace(/(?<!\\)[*`]+|~~/g, "")
     .replace(/(?<![\p{L}\p{N}_])_+(?=\S)|(?<=[^\s_])_+(?![\p{L}\p{N}_])/gu, "")
     .replace(/\\(?=[!-/:-@[-`{-~\n])/g, "");
   return decode(unmarked.includes("|") ? unmarked.replace(/(?<=\s)\|(?=\s)/g, " ") : unmarked);

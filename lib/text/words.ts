@@ -22,8 +22,16 @@ export function countWords(markdown: string): number {
 /** Letters and digits; above ASCII everything but signs, spaces and punctuation. */
 function isWordCode(code: number): boolean {
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
-  return code >= 0xc0 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code !== 0xd7;
+  return !(code < 0xc0 || code === 0xd7 || others.some(([first, last]) => code >= first && code <= last));
 }
+
+/** Punctuation and signs; CJK punctuation; pictures such as emoji, with the second halves of all pairs. */
+const others = [
+  [0x2000, 0x2bff],
+  [0x3000, 0x303f],
+  [0xd83c, 0xd83e],
+  [0xdc00, 0xdfff],
+] as const;
 
 /** What stands inside a word: `'`, `’`, `-`, `.`, `,` and `_`. */
 function isJoint(code: number): boolean {
@@ -32,10 +40,17 @@ function isJoint(code: number): boolean {
 
 /** The last place of a tag, a comment or the target of a link that begins here; this place where none does. */
 function endOfMarkup(markdown: string, at: number, code: number): number {
+  if (code === 0x5d && markdown.charCodeAt(at + 1) === 0x28) return at + lengthTo(")", markdown, at);
+  if (code !== 0x3c) return at;
+  if (markdown.startsWith("<!--", at)) {
+    const end = markdown.indexOf("-->", at);
+    return end < 0 ? markdown.length : end + 2;
+  }
   const next = markdown.charCodeAt(at + 1);
-  let end = -1;
-  if (code === 0x5d && next === 0x28) end = markdown.indexOf(")", at);
-  else if (code === 0x3c && markdown.startsWith("<!--", at)) end = markdown.indexOf("-->", at) + 2;
-  else if (code === 0x3c && (next === 0x2f || isWordCode(next))) end = markdown.indexOf(">", at);
-  return end > at && end - at < 2000 ? end : at;
+  return next === 0x2f || isWordCode(next) ? at + lengthTo(">", markdown, at) : at;
+}
+
+/** How far a mark is, if it is near: what is never closed must not be looked for to the end each time. */
+function lengthTo(mark: string, markdown: string, at: number): number {
+  return Math.max(0, markdown.slice(at, at + 500).indexOf(mark));
 }

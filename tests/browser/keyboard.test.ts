@@ -20,7 +20,7 @@ function stop(page: Page): Promise<Stop | undefined> {
     while (shown && !(getComputedStyle(shown).outlineStyle !== "none" && Number.parseFloat(getComputedStyle(shown).outlineWidth) >= 2)) {
       shown = shown.parentElement;
     }
-    const boxes = [...(shown ?? element).getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+    const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     const box = boxes[0] ?? new DOMRect();
     const at = { x: box.left + Math.min(box.width, innerWidth) / 2, y: box.top + Math.min(box.height, innerHeight) / 2 };
     const top = document.elementFromPoint(at.x, at.y);

@@ -17,8 +17,8 @@ import { TagPage } from "#components/tag/tag-page.tsx";
 import type { Listing } from "#lib/archive/views.ts";
 import { author, company, day, image, monday, pages, site, tag, teaser } from "./paper.ts";
 
-const listing: Listing = { teasers: [teaser("un"), teaser("deux", monday - day)], total: 2, pages: 0 };
-const empty: Listing = { teasers: [], total: 0, pages: 0 };
+const listing: Listing = { teasers: [teaser("un"), teaser("deux", monday - day)], total: 2 };
+const empty: Listing = { teasers: [], total: 0 };
 const count = { slug: "chine", name: "Chine", count: 3 };
 const section = { slug: "mobile", name: "Mobile" };
 const standing = { slug: "a-propos", file: "pages/a-propos.md", title: "À propos", body: "" };

@@ -9,7 +9,7 @@ import { type BodyOptions, element, type Heading, RenderContext, text } from "./
 import { handlersOf } from "./handlers.ts";
 import { inspect } from "./inspect.ts";
 import { excessOf } from "./limits.ts";
-import { isPhrasingParent, nodesOf, type Rendered, textOf } from "./nodes.ts";
+import { isPhrasingParent, nodesOf, type Rendered } from "./nodes.ts";
 import { parseBody } from "./parse.ts";
 import { readable } from "./readable.ts";
 import { schema } from "./schema.ts";
@@ -29,6 +29,7 @@ export function renderBody(markdown: string, options: BodyOptions): RenderedBody
   if (excess) problems.add(excess);
   const tree = excess ? undefined : parseBody(source, problems);
   if (tree) inspect(tree, source, (src) => options.image(src) !== undefined, problems);
+  if (tree) arrange(tree);
   const hast = tree ? hastOf(tree, context) : plainParagraphs(source);
   typeset(hast, context.lang);
   return { html: write(hast), headings: context.headings, problems: problems.inFile(options.firstLine) };
@@ -47,7 +48,6 @@ export function renderInline(markdown: string, { lang }: Pick<BodyOptions, "lang
 
 
 function hastOf(tree: Root, context: RenderContext): HastRoot {
-  arrange(tree);
   tree.children.push({ type: "footnotes" });
   const hast = toHast(tree, { handlers: handlersOf(context) });
   return hast.type === "root" ? hast : { type: "root", children: hast.type === "element" ? [hast] : [] };
@@ -59,15 +59,17 @@ function plainParagraphs(source: string): HastRoot {
   return { type: "root", children: paragraphs.map((paragraph) => element("p", {}, [text(paragraph.trim())])) };
 }
 
+/** The text of every paragraph, heading and cell, one after the other. */
 function phrasingOf(tree: Root): PhrasingContent[] {
-  for (const { node } of nodesOf(tree)) {
-    if (isPhrasingParent(node)) node.children = node.children.filter(({ type }) => type !== "footnoteReference" && type !== "image");
+  tree.children = tree.children.filter(({ type }) => type !== "footnoteDefinition");
+  const parents = Array.from(nodesOf(tree), ({ node }) => node).filter(isPhrasingParent);
+  for (const parent of parents) {
+    parent.children = parent.children.filter(({ type }) => type !== "footnoteReference" && type !== "image");
   }
-  return tree.children.flatMap((block, index): PhrasingContent[] => {
-    const space: PhrasingContent[] = index > 0 ? [{ type: "text", value: " " }] : [];
-    const isText = block.type === "paragraph" || block.type === "heading";
-    return [...space, ...(isText ? block.children : [{ type: "text" as const, value: textOf(block) }])];
-  });
+  const blocks = parents.filter(({ type }) => type === "paragraph" || type === "heading" || type === "tableCell");
+  return blocks.flatMap(({ children }, index): PhrasingContent[] =>
+    index > 0 ? [{ type: "text", value: " " }, ...children] : children,
+  );
 }
 
 const writer = remark()

@@ -92,12 +92,18 @@ function hasSuspectNote(markdown: string): boolean {
   return !labels(/\[\^([^\]\s]*)\]/g).isSubsetOf(notes);
 }
 
-/** With fewer marks than this nothing can be too much to parse, but for its length, its columns or its indentation. */
+/** Whether something is there often enough to go beyond a limit, so that the limits are worth a look. */
 function isDense(markdown: string): boolean {
   if (markdown.length > 50_000) return true;
-  let marks = 0;
-  for (const mark of ">*_~[]<`&|=+-") {
-    if (somePlace(markdown, mark, () => ++marks > 90)) return true;
-  }
-  return /(?:\d[.)][ \t]+){20}|\n[ \t]{60}/.test(markdown);
+  return (
+    outnumber(markdown, "*_~[", 100) ||
+    outnumber(markdown, "]<`&=-", 900) ||
+    outnumber(markdown, "|", 90) ||
+    /(?:(?:[-+*>]|\d{1,9}[.)])[ \t]*){30}|\n[ \t]{60}/.test(markdown)
+  );
+}
+
+function outnumber(markdown: string, marks: string, limit: number): boolean {
+  let count = 0;
+  return [...marks].some((mark) => somePlace(markdown, mark, () => ++count > limit));
 }

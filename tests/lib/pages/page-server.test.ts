@@ -2,7 +2,9 @@ import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { isKnownAddress } from "#lib/archive/known-address.ts";
 import { splitTarget } from "#lib/pages/address.ts";
+import { missingPath } from "#lib/pages/missing-path.ts";
 import { makePage, type Page } from "#lib/pages/page.ts";
 import { PageServer, type Render } from "#lib/pages/page-server.ts";
 import { PageStore } from "#lib/pages/store.ts";
@@ -26,13 +28,17 @@ class Site implements AsyncDisposable {
   constructor() {
     this.store = new PageStore(this.paper.state, "test", { memoryBytes: 1e6, diskBytes: 1e6 });
     const render: Render = async (path) => {
-      if (path.startsWith("/-/")) return { page: makePage(path, `<h1>${path}</h1>`, { status: path.endsWith("failure") ? 500 : 404 }) };
+      if (path === "/-/failure") return { page: makePage(path, `<h1>${path}</h1>`, { status: 500 }) };
       this.rendered.push(path);
+      if (path === missingPath) {
+        const stamp = this.paper.edition(Date.now()).stamp(["site"]);
+        return { page: makePage(path, "<h1>Introuvable</h1>", { status: 404, stamp }) };
+      }
       await new Promise((resolve) => setTimeout(resolve, 5));
       const page = this.make(path);
       return page ? { page } : { error: new Error("le rendu a échoué") };
     };
-    this.pages = new PageServer(this.store, render, (line) => this.log.push(line));
+    this.pages = new PageServer(this.store, render, isKnownAddress, (line) => this.log.push(line));
   }
 
   /** The page of an article as the archive has it now, or a 404. */
@@ -138,9 +144,22 @@ test("when a render fails and there is no page yet, the error page is served and
   expect((await site.get("/articles/un")).status).toBe(200);
 });
 
-test("made-up addresses are 404 and nothing of them is kept", async () => {
-  for (let number = 0; number < 20; number++) expect((await site.get(`/articles/invente-${number}`)).status).toBe(404);
-  expect(site.store.get("/articles/invente-1")).toBeUndefined();
+test("made-up addresses are 404, cost one render together, and nothing of them is kept", async () => {
+  for (const place of ["/articles/", "/tags/", "/companies/", "/authors/", "/sections/", "/", "/_next/data/"]) {
+    for (let number = 0; number < 5; number++) {
+      const path = `${place}invente-${number}`;
+      expect(await site.get(path), path).toMatchObject({ status: 404, text: "<h1>Introuvable</h1>" });
+      expect(site.store.get(path)).toBeUndefined();
+    }
+  }
+  expect(site.rendered).toEqual([missingPath]);
+});
+
+test("an address that nothing was at is there as soon as an article is", async () => {
+  expect((await site.get("/articles/deux")).status).toBe(404);
+  site.paper.story("deux");
+  await site.paper.update();
+  expect((await site.get("/articles/deux")).status).toBe(200);
 });
 
 test("a page that is no more is dropped, and a removed article is not served from the cache", async () => {

@@ -1,5 +1,5 @@
 import { numberParam, placeholder } from "#app/params.ts";
-import { showCalendar } from "../show-archive.tsx";
+import { showCalendar } from "#app/(public)/archive/show-archive.tsx";
 
 export const generateStaticParams = () => [{ year: placeholder }];
 

@@ -14,6 +14,7 @@ export default async function ArticleRoute({ params }: { params: Promise<{ slug:
     title: view.article.title,
     description: view.article.standfirst,
     section: view.article.section,
+    script: true,
     ...(view.article.canonical === undefined ? {} : { canonical: view.article.canonical }),
     body: <ArticlePage site={site} view={view} html={html} correctionsHtml={correctionsHtml} url={absoluteUrl(site, path)} />,
   }));

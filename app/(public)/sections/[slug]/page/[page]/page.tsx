@@ -1,5 +1,5 @@
 import { decodeParam, numberParam, placeholder } from "#app/params.ts";
-import { showSection } from "../../show-section.tsx";
+import { showSection } from "#app/(public)/sections/[slug]/show-section.tsx";
 
 export const generateStaticParams = () => [{ slug: placeholder, page: placeholder }];
 

@@ -1,5 +1,5 @@
 import { decodeParam, numberParam, placeholder } from "#app/params.ts";
-import { showTag } from "../../show-tag.tsx";
+import { showTag } from "#app/(public)/tags/[slug]/show-tag.tsx";
 
 export const generateStaticParams = () => [{ slug: placeholder, page: placeholder }];
 

@@ -1,5 +1,5 @@
 import { numberParam, placeholder } from "#app/params.ts";
-import { showMonth } from "../../../../show-archive.tsx";
+import { showMonth } from "#app/(public)/archive/show-archive.tsx";
 
 export const generateStaticParams = () => [{ year: placeholder, month: placeholder, page: placeholder }];
 
