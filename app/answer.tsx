@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { Page } from "#components/frame/page.tsx";
+import { ReloadOnChange } from "#app/reload-on-change.tsx";
 import { preloadedFonts } from "#components/frame/fonts.ts";
+import { Page } from "#components/frame/page.tsx";
 import { GonePage } from "#components/status/gone-page.tsx";
 import { MissingPage } from "#components/status/missing-page.tsx";
 import { MovedPage } from "#components/status/moved-page.tsx";
@@ -8,11 +9,10 @@ import { ProblemsPanel } from "#components/status/problems-panel.tsx";
 import type { Edition } from "#lib/archive/edition.ts";
 import { subject } from "#lib/archive/generations.ts";
 import { type Frame, type Made, read } from "#lib/archive/newsroom.ts";
-import { absoluteUrl } from "#lib/site/base-url.ts";
-import { ReloadOnChange } from "#app/reload-on-change.tsx";
 import type { Withdrawal } from "#lib/content/site.ts";
 import { missingPath } from "#lib/pages/missing-path.ts";
 import { type Outcome, outcomeName, writeOutcome } from "#lib/pages/outcome.ts";
+import { absoluteUrl } from "#lib/site/base-url.ts";
 import { wordsOf } from "#lib/site/words.ts";
 
 /** What a route shows of its view. */
@@ -42,22 +42,45 @@ export function answer<V>(
   show: (view: V, frame: Frame) => Shown,
 ): ReactNode {
   const { view, stamp, frame, problems } = read<Found<V> | Elsewhere>((edition) => find(edition, path, make));
-  const panel = process.env.NODE_ENV === "development" ? <ProblemsPanel problems={problems} lang={frame.site.language} /> : null;
+  const panel =
+    process.env.NODE_ENV === "development" ? <ProblemsPanel problems={problems} lang={frame.site.language} /> : null;
   const { site } = frame;
   const words = wordsOf(site.language);
   switch (view.kind) {
     case "found":
       return document(frame, path, { status: 200, stamp }, show(view.view, frame), panel);
     case "gone":
-      return document(frame, path, { status: 410 }, { title: words.goneTitle, body: <GonePage site={site} withdrawal={view.withdrawal} /> }, panel);
+      return document(
+        frame,
+        path,
+        { status: 410 },
+        { title: words.goneTitle, body: <GonePage site={site} withdrawal={view.withdrawal} /> },
+        panel,
+      );
     case "moved":
-      return document(frame, path, { status: 301, location: view.to }, { title: words.movedTitle, body: <MovedPage site={site} to={view.to} /> }, panel);
+      return document(
+        frame,
+        path,
+        { status: 301, location: view.to },
+        { title: words.movedTitle, body: <MovedPage site={site} to={view.to} /> },
+        panel,
+      );
     case "missing":
-      return document(frame, path, path === missingPath ? { status: 404, stamp } : { status: 404 }, { title: words.missingTitle, body: <MissingPage site={site} /> }, panel);
+      return document(
+        frame,
+        path,
+        path === missingPath ? { status: 404, stamp } : { status: 404 },
+        { title: words.missingTitle, body: <MissingPage site={site} /> },
+        panel,
+      );
   }
 }
 
-function find<V>(edition: Edition, path: string, make: (edition: Edition) => Made<V | undefined>): Made<Found<V> | Elsewhere> {
+function find<V>(
+  edition: Edition,
+  path: string,
+  make: (edition: Edition) => Made<V | undefined>,
+): Made<Found<V> | Elsewhere> {
   const withdrawal = edition.withdrawal(path);
   if (withdrawal) return { view: { kind: "gone", withdrawal }, on: [] };
   const { view, on } = make(edition);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openArchive } from "#lib/archive/archive.ts";
 import { updateArchive } from "#lib/archive/update.ts";
-import { UnknownMarkup, trimDocument } from "#lib/pages/trim-document.ts";
+import { trimDocument, UnknownMarkup } from "#lib/pages/trim-document.ts";
 import { markBuild, sourcesDigest } from "./needs-build.ts";
 import { tellUpdate } from "./tell-update.ts";
 

@@ -20,7 +20,8 @@ export function markBuild(digest: string): void {
 /** One hash over every source file of the program. */
 export function sourcesDigest(): string {
   const hash = createHash("sha256");
-  for (const file of sources.flatMap(filesBelow)) hash.update(file).update("\0").update(readFileSync(file)).update("\0");
+  for (const file of sources.flatMap(filesBelow))
+    hash.update(file).update("\0").update(readFileSync(file)).update("\0");
   return hash.digest("hex");
 }
 

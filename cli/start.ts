@@ -21,9 +21,12 @@ archive.db.close();
 if (needsBuild() && !buildProgram()) process.exit(1);
 
 const port = Number(process.env.PORT ?? 3000);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a port number, and is ${process.env.PORT}.`);
+if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  throw new Error(`PORT must be a port number, and is ${process.env.PORT}.`);
 const site = await startWebServer({ port, ...(process.env.HOST ? { host: process.env.HOST } : {}) });
-const watcher = values.watch ? watchContent({ folder: contentFolder(), onUpdate: (report) => console.log(tellUpdate(report)) }) : undefined;
+const watcher = values.watch
+  ? watchContent({ folder: contentFolder(), onUpdate: (report) => console.log(tellUpdate(report)) })
+  : undefined;
 const address = site.server.address();
 console.log(`\n  http://localhost:${typeof address === "object" && address ? address.port : port}\n`);
 

@@ -1,12 +1,12 @@
-import { createServer, IncomingMessage, type Server, ServerResponse } from "node:http";
-import { Socket } from "node:net";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { createServer, IncomingMessage, type Server, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import { join } from "node:path";
 import next from "next";
 import { stateFolder } from "#lib/archive/archive.ts";
-import { encodePath, isPageAddress, splitTarget } from "#lib/pages/address.ts";
 import { isKnownAddress } from "#lib/archive/known-address.ts";
+import { encodePath, isPageAddress, splitTarget } from "#lib/pages/address.ts";
 import { PageServer } from "#lib/pages/page-server.ts";
 import { collectPage } from "#lib/pages/rendering.ts";
 import { securityHeaders } from "#lib/pages/security-headers.ts";
@@ -22,19 +22,29 @@ const frameworkHeaders = /^(?:rsc$|next-|x-nextjs-|x-prerender-|x-middleware-|x-
  *
  * @param port 0 takes a free one.
  */
-export async function startWebServer(options: { port: number; host?: string; folder?: string; log?: (line: string) => void }): Promise<WebServer> {
+export async function startWebServer(options: {
+  port: number;
+  host?: string;
+  folder?: string;
+  log?: (line: string) => void;
+}): Promise<WebServer> {
   const folder = options.folder ?? process.cwd();
   const log = options.log ?? ((line: string) => console.error(line));
   const app = next({ dev: false, dir: folder });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const store = new PageStore(stateFolder(), editionOf(folder), { memoryBytes: megabytes("MARBRE_PAGES_MEMORY_MB", 64), diskBytes: megabytes("MARBRE_PAGES_DISK_MB", 512) });
+  const store = new PageStore(stateFolder(), editionOf(folder), {
+    memoryBytes: megabytes("MARBRE_PAGES_MEMORY_MB", 64),
+    diskBytes: megabytes("MARBRE_PAGES_DISK_MB", 512),
+  });
   const pages = new PageServer(store, (path) => collectPage(() => renderWith(handle, path)), isKnownAddress, log);
   await pages.prepare();
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      log(`MARBRE_REQUEST_FAILED ${request.method} ${request.url}: ${error instanceof Error ? error.stack : String(error)}`);
+      log(
+        `MARBRE_REQUEST_FAILED ${request.method} ${request.url}: ${error instanceof Error ? error.stack : String(error)}`,
+      );
       if (!response.headersSent) response.statusCode = 500;
       response.end();
     });
@@ -72,7 +82,10 @@ export async function startWebServer(options: { port: number; host?: string; fol
 }
 
 /** A request of our own, so that nothing of a reader's request can reach a page that others will get. */
-async function renderWith(handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>, path: string): Promise<void> {
+async function renderWith(
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  path: string,
+): Promise<void> {
   const request = new IncomingMessage(new Socket());
   request.method = "GET";
   request.url = encodePath(path);
@@ -90,11 +103,15 @@ async function renderWith(handle: (request: IncomingMessage, response: ServerRes
 /** Pages of another build, or of another base URL, are not ours. */
 function editionOf(folder: string): string {
   const build = readFileSync(join(folder, ".next", "BUILD_ID"), "utf8");
-  return createHash("sha256").update(`${build}\n${process.env.MARBRE_BASE_URL ?? ""}`).digest("hex").slice(0, 16);
+  return createHash("sha256")
+    .update(`${build}\n${process.env.MARBRE_BASE_URL ?? ""}`)
+    .digest("hex")
+    .slice(0, 16);
 }
 
 function megabytes(name: string, otherwise: number): number {
   const value = Number(process.env[name] ?? otherwise);
-  if (!(value > 0)) throw new Error(`${name} must be a number of megabytes greater than 0, and is ${process.env[name]}.`);
+  if (!(value > 0))
+    throw new Error(`${name} must be a number of megabytes greater than 0, and is ${process.env[name]}.`);
   return value * 1024 * 1024;
 }

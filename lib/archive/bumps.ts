@@ -1,8 +1,8 @@
 import type { Instant } from "#lib/content/article.ts";
+import { prepared } from "#lib/database/prepared.ts";
 import type { Archive } from "./archive.ts";
 import { subject } from "./generations.ts";
 import { numberedPages, pageSize } from "./lists.ts";
-import { prepared } from "#lib/database/prepared.ts";
 
 /**
  * Collects what an update touched and, at its end, moves the generations: each subject once, and of each list only the pages
@@ -36,7 +36,8 @@ export class Bumps {
   /** Moves the generations of everything collected to this update's number, and returns their names. */
   settle(update: number): string[] {
     for (const [list, touched] of this.#lists) this.#settleList(list, touched);
-    const write = prepared(this.#archive.db, 
+    const write = prepared(
+      this.#archive.db,
       "INSERT INTO generations (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
     );
     for (const name of this.#names) write.run(name, update);
@@ -68,7 +69,8 @@ export class Bumps {
   }
 
   #count(list: string, before: Instant): number {
-    const count = prepared<[string, Instant], number>(this.#archive.db, 
+    const count = prepared<[string, Instant], number>(
+      this.#archive.db,
       "SELECT count(*) FROM listings WHERE list = ? AND published_at < ?",
     );
     return count.pluck().get(list, before) ?? 0;

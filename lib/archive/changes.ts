@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type Database from "better-sqlite3";
+import { prepared } from "#lib/database/prepared.ts";
 import { type CopyKind, copyKind } from "./copy-kinds.ts";
 import { type Seen, scanBelow, scanContent } from "./scan.ts";
-import { prepared } from "#lib/database/prepared.ts";
 
 /** A file that is not as the archive remembers it. */
 export type Change = { path: string; kind: CopyKind; seen?: Seen; hash?: string; bytes?: Uint8Array };
@@ -38,7 +38,8 @@ export function findChanges(db: Database.Database, folder: string, only?: string
 
 /** Writes down how a file looked when the archive last took it in. */
 export function remember(db: Database.Database, file: Seen, hash: string): void {
-  prepared(db, 
+  prepared(
+    db,
     "INSERT INTO files (path, size, mtime, hash) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET size = excluded.size, mtime = excluded.mtime, hash = excluded.hash",
   ).run(file.path, file.size, file.mtime, hash);
 }
@@ -55,6 +56,9 @@ function allKnown(db: Database.Database): Known[] {
 
 /** The known files at these paths and below them, since a removed folder is reported by its own name alone. */
 function knownAmong(db: Database.Database, paths: string[]): Known[] {
-  const find = prepared<[string, string, string], Known>(db, "SELECT * FROM files WHERE path = ? OR (path >= ? AND path < ?)");
+  const find = prepared<[string, string, string], Known>(
+    db,
+    "SELECT * FROM files WHERE path = ? OR (path >= ? AND path < ?)",
+  );
   return paths.flatMap((path) => find.all(path, `${path}/`, `${path}0`));
 }

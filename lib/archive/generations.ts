@@ -36,9 +36,13 @@ export class Generations {
     this.archive = archive;
     const { db } = archive;
     this.#counter = db.prepare<[string], number>("SELECT value FROM generations WHERE name = ?").pluck();
-    this.#due = db.prepare<[string, Instant], number | null>("SELECT max(at) FROM dues WHERE name = ? AND at <= ?").pluck();
+    this.#due = db
+      .prepare<[string, Instant], number | null>("SELECT max(at) FROM dues WHERE name = ? AND at <= ?")
+      .pluck();
     this.#newest = db
-      .prepare<[string, Instant], number | null>("SELECT max(published_at) FROM listings WHERE list = ? AND published_at <= ?")
+      .prepare<[string, Instant], number | null>(
+        "SELECT max(published_at) FROM listings WHERE list = ? AND published_at <= ?",
+      )
       .pluck();
   }
 

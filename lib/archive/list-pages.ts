@@ -3,8 +3,8 @@ import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
 import { listName, numberedPages } from "./lists.ts";
 import type { Made } from "./newsroom.ts";
-import { renderCopy } from "./rendered.ts";
 import { quartersOf, yearsOf } from "./quarters.ts";
+import { renderCopy } from "./rendered.ts";
 import type {
   AuthorView,
   CalendarView,
@@ -38,10 +38,17 @@ export function tagPage(edition: Edition, slug: string, page?: Page): Maybe<TagV
   const listing = tag && edition.listing(list, page);
   if (!tag || !listing) return nothing;
   const { tags, companies } = besides(edition, list, page);
-  return { view: { tag, listing, neighbours: tags, companies }, on: [...subjects(edition, list, page), subject.record("tag", slug)] };
+  return {
+    view: { tag, listing, neighbours: tags, companies },
+    on: [...subjects(edition, list, page), subject.record("tag", slug)],
+  };
 }
 
-export function companyPage(edition: Edition, slug: string, page?: Page): Maybe<{ view: CompanyView; profileHtml: string }> {
+export function companyPage(
+  edition: Edition,
+  slug: string,
+  page?: Page,
+): Maybe<{ view: CompanyView; profileHtml: string }> {
   const company = edition.record("company", slug);
   const list = listName.company(slug);
   const listing = company && edition.listing(list, page);
@@ -49,12 +56,24 @@ export function companyPage(edition: Edition, slug: string, page?: Page): Maybe<
   const { tags, companies } = besides(edition, list, page);
   const quarters = page === undefined ? quartersOf(edition, list) : [];
   const logo = company.logo === undefined ? undefined : edition.image(company.logo);
-  const view = { company, listing, quarters, years: yearsOf(quarters), neighbours: companies, tags, ...(logo ? { logo } : {}) };
+  const view = {
+    company,
+    listing,
+    quarters,
+    years: yearsOf(quarters),
+    neighbours: companies,
+    tags,
+    ...(logo ? { logo } : {}),
+  };
   const profileHtml = page === undefined ? renderProfile(edition, company.profile, company.file) : "";
   return { view: { view, profileHtml }, on: [...subjects(edition, list, page), subject.record("company", slug)] };
 }
 
-export function authorPage(edition: Edition, slug: string, page?: Page): Maybe<{ view: AuthorView; biographyHtml: string }> {
+export function authorPage(
+  edition: Edition,
+  slug: string,
+  page?: Page,
+): Maybe<{ view: AuthorView; biographyHtml: string }> {
   const author = edition.record("author", slug);
   const list = listName.author(slug);
   const listing = author && edition.listing(list, page);
@@ -78,7 +97,9 @@ export function monthPage(edition: Edition, year: number, month: number, page?: 
   const next = months[index - 1];
   const previous = months[index + 1];
   const view = { year, month, listing, ...(previous ? { previous } : {}), ...(next ? { next } : {}) };
-  const beside = [previous, next].flatMap((other) => (other ? subject.list(listName.month(other.year, other.month)) : []));
+  const beside = [previous, next].flatMap((other) =>
+    other ? subject.list(listName.month(other.year, other.month)) : [],
+  );
   // The newest month gets a neighbour by the clock alone, when an embargo of another month falls due.
   const newest = next ? [] : [subject.list(listName.all)];
   return { view, on: [...subjects(edition, list, page), subject.months, ...beside, ...newest] };
@@ -101,7 +122,11 @@ export function siteMapPage(edition: Edition): Made<SiteMapView> {
   const months = monthCounts(edition);
   const quarters = months.map(({ year, count }) => ({ year, quarter: 1, count }));
   const view = {
-    sections: edition.site.sections.map(({ slug, name }) => ({ slug, name, count: edition.count(listName.section(slug)) })),
+    sections: edition.site.sections.map(({ slug, name }) => ({
+      slug,
+      name,
+      count: edition.count(listName.section(slug)),
+    })),
     pages: edition.everyRecord("page").map(({ slug, title }) => ({ slug, title })),
     companies: countedOfKind(edition, "company"),
     tags: countedOfKind(edition, "tag"),
@@ -137,4 +162,3 @@ function monthCounts(edition: Edition): MonthCount[] {
     .map(({ list, count }) => ({ year: Number(list.slice(6, 10)), month: Number(list.slice(11)), count }))
     .sort((a, b) => b.year - a.year || b.month - a.month);
 }
-

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import type { StandingPage } from "#lib/content/entities.ts";
 import type { Problem } from "#lib/content/problem.ts";
 import type { Site } from "#lib/content/site.ts";
+import { prepared } from "#lib/database/prepared.ts";
 import { type Archive, lastUpdate, openArchive, stateFolder } from "./archive.ts";
 import { Edition } from "./edition.ts";
 import type { Stamp } from "./generations.ts";
 import { prepareQueries, type Statements } from "./queries.ts";
-import { prepared } from "#lib/database/prepared.ts";
 
 /** What a page shows, and the subjects whose changes make it stale. */
 export type Made<V> = { view: V; on: Iterable<string> };

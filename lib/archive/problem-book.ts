@@ -1,8 +1,8 @@
 import type { Problem } from "#lib/content/problem.ts";
+import { prepared } from "#lib/database/prepared.ts";
 import type { Archive } from "./archive.ts";
 import type { Change } from "./changes.ts";
 import { copyKind } from "./copy-kinds.ts";
-import { prepared } from "#lib/database/prepared.ts";
 
 /** What is wrong with each file of the copy, kept in the archive so that every process can show it. */
 export class ProblemBook {
@@ -14,7 +14,10 @@ export class ProblemBook {
 
   set(file: string, problems: Problem[]): void {
     this.clear(file);
-    const write = prepared(this.#db, 'INSERT INTO problems (file, line, "column", rule, message, hint) VALUES (?, ?, ?, ?, ?, ?)');
+    const write = prepared(
+      this.#db,
+      'INSERT INTO problems (file, line, "column", rule, message, hint) VALUES (?, ?, ?, ?, ?, ?)',
+    );
     for (const { line, column, rule, message, hint } of problems) write.run(file, line, column, rule, message, hint);
   }
 
@@ -23,8 +26,10 @@ export class ProblemBook {
   }
 
   all(): Problem[] {
-    return prepared<[], Problem>(this.#db, 'SELECT file, line, "column", rule, message, hint FROM problems ORDER BY file, line, "column"')
-      .all();
+    return prepared<[], Problem>(
+      this.#db,
+      'SELECT file, line, "column", rule, message, hint FROM problems ORDER BY file, line, "column"',
+    ).all();
   }
 
   /** The files with problems, as changes to be looked at again. */
@@ -38,10 +43,11 @@ export class ProblemBook {
 
   /** Files with problems of which the last good version is still in the archive. */
   kept(): string[] {
-    return prepared<[], string>(this.#db, 
-        `SELECT DISTINCT file FROM problems p WHERE EXISTS (SELECT 1 FROM articles a WHERE a.file = p.file)
+    return prepared<[], string>(
+      this.#db,
+      `SELECT DISTINCT file FROM problems p WHERE EXISTS (SELECT 1 FROM articles a WHERE a.file = p.file)
          OR EXISTS (SELECT 1 FROM records r WHERE r.file = p.file) ORDER BY file`,
-      )
+    )
       .pluck()
       .all();
   }

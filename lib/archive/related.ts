@@ -27,7 +27,10 @@ export function relatedCoverage(edition: Edition, article: Article): Article[] {
   }
   const distance = (other: Article) => Math.abs(other.publishedAt - article.publishedAt);
   return [...scores.values()]
-    .sort((a, b) => b.score - a.score || distance(a.article) - distance(b.article) || (a.article.slug < b.article.slug ? -1 : 1))
+    .sort(
+      (a, b) =>
+        b.score - a.score || distance(a.article) - distance(b.article) || (a.article.slug < b.article.slug ? -1 : 1),
+    )
     .slice(0, shown)
     .map((entry) => entry.article);
 }

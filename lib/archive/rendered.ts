@@ -1,21 +1,25 @@
 import { imagePath } from "#lib/content/image-path.ts";
 import { renderBody, renderInline } from "#lib/content/markdown/render.ts";
-import { imagesOf } from "./images-of.ts";
 import type { Edition } from "./edition.ts";
+import { imagesOf } from "./images-of.ts";
 
 /** The last renders, by what they were made of: Next makes each page twice, and Markdown is the dearest part of it. */
 const recent = new Map<string, string>();
 const remembered = 8;
 
 /** Copy in Markdown, rendered with the images that this edition knows. `file` is where its relative paths begin. */
-export function renderCopy(edition: Edition, copy: { markdown: string; file: string; lang: string; firstLine?: number }): string {
+export function renderCopy(
+  edition: Edition,
+  copy: { markdown: string; file: string; lang: string; firstLine?: number },
+): string {
   const image = (src: string) => {
     const found = imagePath(src, copy.file);
     return found.ok ? edition.image(found.path) : undefined;
   };
   const images = [...imagesOf(copy.markdown, copy.file)].map((path) => edition.image(path)?.hash);
   const key = JSON.stringify([copy, images]);
-  const html = recent.get(key) ?? renderBody(copy.markdown, { lang: copy.lang, firstLine: copy.firstLine ?? 1, image }).html;
+  const html =
+    recent.get(key) ?? renderBody(copy.markdown, { lang: copy.lang, firstLine: copy.firstLine ?? 1, image }).html;
   recent.delete(key);
   recent.set(key, html);
   for (const [oldest] of recent) {

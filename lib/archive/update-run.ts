@@ -7,19 +7,19 @@ import { parseArticle } from "#lib/content/parse.ts";
 import type { Problem } from "#lib/content/problem.ts";
 import { problemLanguage } from "#lib/content/problem-messages.ts";
 import { tagIndex } from "#lib/content/references.ts";
+import { prepared } from "#lib/database/prepared.ts";
+import type { Image } from "#lib/media/image.ts";
 import type { Archive } from "./archive.ts";
 import type { Bumps } from "./bumps.ts";
 import type { Change } from "./changes.ts";
 import type { CopyKind } from "./copy-kinds.ts";
 import { Edition } from "./edition.ts";
-import { ImageWriter } from "./write-images.ts";
+import type { Unreadable } from "./measure-images.ts";
 import { ProblemBook } from "./problem-book.ts";
 import { prepareQueries } from "./queries.ts";
-import { RecordWriter } from "./write-records.ts";
 import { ArticleWriter } from "./write-article.ts";
-import type { Image } from "#lib/media/image.ts";
-import type { Unreadable } from "./measure-images.ts";
-import { prepared } from "#lib/database/prepared.ts";
+import { ImageWriter } from "./write-images.ts";
+import { RecordWriter } from "./write-records.ts";
 
 export type RunContext = {
   folder: string;
@@ -30,7 +30,14 @@ export type RunContext = {
   fresh: boolean;
 };
 
-export type RunOutcome = { added: string[]; changed: string[]; removed: string[]; problems: Problem[]; kept: string[]; /** Whether the files were taken in at all. */ taken: boolean };
+export type RunOutcome = {
+  added: string[];
+  changed: string[];
+  removed: string[];
+  problems: Problem[];
+  kept: string[] /** Whether the files were taken in at all. */;
+  taken: boolean;
+};
 
 /** In this order each kind finds what it refers to: articles need companies, the front page needs articles. */
 const order: CopyKind[] = ["image", "site", "author", "company", "tag", "page", "article", "front", "gone"];
@@ -58,7 +65,12 @@ export class UpdateRun {
 
   take(changes: Change[]): RunOutcome {
     if (changes.length > 0) this.#takeAll(this.#withQueued(changes));
-    return { ...this.#outcome, problems: this.#problems.all(), kept: this.#problems.kept(), taken: this.#records.hasSite };
+    return {
+      ...this.#outcome,
+      problems: this.#problems.all(),
+      kept: this.#problems.kept(),
+      taken: this.#records.hasSite,
+    };
   }
 
   #takeAll(changes: Change[]): void {
@@ -82,7 +94,9 @@ export class UpdateRun {
   /** Articles to be read again because of what they name: an image that came, went or changed, a record that went. */
   #dependants(changes: Change[]): Change[] {
     const known = new Set(changes.map((change) => change.path));
-    const files = new Set([...this.#images.users(), ...this.#records.orphans()].filter((path) => path.startsWith("articles/")));
+    const files = new Set(
+      [...this.#images.users(), ...this.#records.orphans()].filter((path) => path.startsWith("articles/")),
+    );
     return [...files].filter((path) => !known.has(path)).map((path) => ({ path, kind: "article" }));
   }
 
@@ -115,7 +129,12 @@ export class UpdateRun {
 
   #takeArticle(change: Change, newsroom: Newsroom, writer: ArticleWriter, edition: Edition): Article | undefined {
     const parsed = parseArticle({ file: change.path, bytes: this.#bytes(change) }, newsroom);
-    const claims = parsed.ok && { file: change.path, slug: parsed.article.slug, aliases: parsed.article.aliases, aliasPlaces: parsed.aliasPlaces };
+    const claims = parsed.ok && {
+      file: change.path,
+      slug: parsed.article.slug,
+      aliases: parsed.article.aliases,
+      aliasPlaces: parsed.aliasPlaces,
+    };
     const conflicts = claims
       ? findConflicts(
           claims,
@@ -142,7 +161,9 @@ export class UpdateRun {
 
   #bytes(change: Change): Uint8Array {
     if (change.bytes) return change.bytes;
-    return this.#isGone(change) || change.kind === "image" ? new Uint8Array() : readFileSync(join(this.#context.folder, change.path));
+    return this.#isGone(change) || change.kind === "image"
+      ? new Uint8Array()
+      : readFileSync(join(this.#context.folder, change.path));
   }
 
   #note(change: Change): void {
@@ -156,4 +177,3 @@ export class UpdateRun {
     }
   }
 }
-

@@ -1,11 +1,11 @@
 import type { Instant } from "#lib/content/article.ts";
 import type { Problem } from "#lib/content/problem.ts";
+import { prepared } from "#lib/database/prepared.ts";
 import { type Archive, contentFolder, lastUpdate } from "./archive.ts";
 import { Bumps } from "./bumps.ts";
 import { type Change, findChanges, remember } from "./changes.ts";
 import { measureImages } from "./measure-images.ts";
 import { UpdateRun } from "./update-run.ts";
-import { prepared } from "#lib/database/prepared.ts";
 
 /** What an update found and did. Paths are relative to the content folder. */
 export type UpdateReport = {
@@ -65,4 +65,3 @@ function nextUpdate(archive: Archive): number {
   prepared(archive.db, "UPDATE meta SET value = ? WHERE key = 'update'").run(String(update));
   return update;
 }
-

@@ -35,7 +35,9 @@ export function watchContent(options: {
   async function take(only: string[]): Promise<void> {
     // Opened anew each time: somebody may have deleted the archive, which is allowed at any time.
     const archive = openArchive();
-    const report = await updateArchive(archive, { now: Date.now(), folder: options.folder, only }).finally(() => archive.db.close());
+    const report = await updateArchive(archive, { now: Date.now(), folder: options.folder, only }).finally(() =>
+      archive.db.close(),
+    );
     if (report.added.length + report.changed.length + report.removed.length > 0) options.onUpdate(report);
   }
 

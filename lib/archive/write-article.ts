@@ -2,8 +2,8 @@ import type { Statement } from "better-sqlite3";
 import type { Article, ArticleBody, Instant } from "#lib/content/article.ts";
 import { canonicalPath } from "#lib/site/canonical-path.ts";
 import { paths } from "#lib/site/paths.ts";
-import type { Archive } from "./archive.ts";
 import { agesAt } from "./aging.ts";
+import type { Archive } from "./archive.ts";
 import type { Bumps } from "./bumps.ts";
 import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
@@ -26,7 +26,10 @@ export class ArticleWriter {
   /** An archive built from nothing has no pages to make stale. */
   readonly #fresh: boolean;
 
-  constructor(archive: Archive, context: { bumps: Bumps; edition: Edition; timeZone: string; now: Instant; fresh: boolean }) {
+  constructor(
+    archive: Archive,
+    context: { bumps: Bumps; edition: Edition; timeZone: string; now: Instant; fresh: boolean },
+  ) {
     this.#bumps = context.bumps;
     this.#edition = context.edition;
     this.#timeZone = context.timeZone;
@@ -93,10 +96,12 @@ export class ArticleWriter {
     for (const list of new Set([...left, ...joined])) {
       const stays = left.includes(list) && joined.includes(list) && !moved;
       if (stays && after) this.#bumps.change(list, after.publishedAt);
-      else for (const at of [before?.publishedAt, after?.publishedAt]) if (at !== undefined) this.#bumps.shift(list, at);
+      else
+        for (const at of [before?.publishedAt, after?.publishedAt]) if (at !== undefined) this.#bumps.shift(list, at);
     }
     // Seen before the change is written: those it leaves behind. Those it joins are seen after.
-    if (before && !this.#fresh) for (const other of showing(this.#edition, before)) this.#bumps.subject(subject.article(other));
+    if (before && !this.#fresh)
+      for (const other of showing(this.#edition, before)) this.#bumps.subject(subject.article(other));
   }
 
   #store(article: Article, body: ArticleBody): number {
@@ -114,7 +119,8 @@ export class ArticleWriter {
 
   #refer(article: Article, body: ArticleBody): void {
     this.#sql.removeRedirects.run(article.file);
-    for (const alias of article.aliases) this.#sql.redirect.run(canonicalPath(alias) ?? alias, paths.article(article.slug), article.file);
+    for (const alias of article.aliases)
+      this.#sql.redirect.run(canonicalPath(alias) ?? alias, paths.article(article.slug), article.file);
     this.#sql.removeUses.run(article.file);
     const images = imagesOf(body.markdown, article.file);
     if (article.image) images.add(article.image.src);
@@ -144,8 +150,22 @@ export class ArticleWriter {
 
 /** All that a list or a neighbour shows of an article, and which lists it is on. */
 function teaserOf(article: Article): string {
-  const { slug, kicker, title, standfirst, publishedAt, section, authors, tags, companies, image, lang, draft } = article;
-  return JSON.stringify([slug, kicker, title, standfirst, publishedAt, section, authors, tags, companies, image, lang, draft]);
+  const { slug, kicker, title, standfirst, publishedAt, section, authors, tags, companies, image, lang, draft } =
+    article;
+  return JSON.stringify([
+    slug,
+    kicker,
+    title,
+    standfirst,
+    publishedAt,
+    section,
+    authors,
+    tags,
+    companies,
+    image,
+    lang,
+    draft,
+  ]);
 }
 
 function prepare({ db }: Archive) {
@@ -153,7 +173,9 @@ function prepare({ db }: Archive) {
   return {
     ofFile: db.prepare<[string], string>("SELECT article FROM articles WHERE file = ?").pluck(),
     fileOfSlug: db.prepare<[string], string>("SELECT file FROM articles WHERE slug = ?").pluck(),
-    fileOfAlias: db.prepare<[string], string>("SELECT file FROM redirects WHERE path = ? AND file LIKE 'articles/%'").pluck(),
+    fileOfAlias: db
+      .prepare<[string], string>("SELECT file FROM redirects WHERE path = ? AND file LIKE 'articles/%'")
+      .pluck(),
     idOf: db.prepare<[string], number>("SELECT id FROM articles WHERE slug = ?").pluck(),
     upsert: db
       .prepare<[string, string, number, number, string], number>(

@@ -1,10 +1,10 @@
+import { prepared } from "#lib/database/prepared.ts";
 import type { Image } from "#lib/media/image.ts";
 import type { Archive } from "./archive.ts";
 import type { Bumps } from "./bumps.ts";
 import type { Change } from "./changes.ts";
 import { subject } from "./generations.ts";
 import type { Unreadable } from "./measure-images.ts";
-import { prepared } from "#lib/database/prepared.ts";
 
 /** Keeps the images that the copy may name, and knows which files name those that changed. */
 export class ImageWriter {
@@ -25,8 +25,13 @@ export class ImageWriter {
       prepared(this.#db, "DELETE FROM images WHERE path = ?").run(path);
       return;
     }
-    prepared(this.#db, "INSERT OR REPLACE INTO images (path, hash, width, height, vector) VALUES (?, ?, ?, ?, ?)")
-      .run(path, image.hash, image.width, image.height, image.vector ? 1 : 0);
+    prepared(this.#db, "INSERT OR REPLACE INTO images (path, hash, width, height, vector) VALUES (?, ?, ?, ?, ?)").run(
+      path,
+      image.hash,
+      image.width,
+      image.height,
+      image.vector ? 1 : 0,
+    );
   }
 
   /** The files that name an image of this update. */
@@ -38,7 +43,10 @@ export class ImageWriter {
   /** The same words with another picture are another page. Articles are announced by their writer; this is for the rest. */
   touchUsers(bumps: Bumps): void {
     for (const file of this.users()) {
-      const row = prepared<[string], { kind: string; slug: string }>(this.#db, "SELECT kind, slug FROM records WHERE file = ?").get(file);
+      const row = prepared<[string], { kind: string; slug: string }>(
+        this.#db,
+        "SELECT kind, slug FROM records WHERE file = ?",
+      ).get(file);
       if (row) bumps.subject(subject.record(row.kind, row.slug));
     }
   }

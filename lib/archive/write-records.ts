@@ -9,6 +9,7 @@ import type { Problem } from "#lib/content/problem.ts";
 import { problemLanguage } from "#lib/content/problem-messages.ts";
 import { tagIndex } from "#lib/content/references.ts";
 import type { FrontOrder, Site, Withdrawal } from "#lib/content/site.ts";
+import { prepared } from "#lib/database/prepared.ts";
 import { canonicalPath } from "#lib/site/canonical-path.ts";
 import { paths } from "#lib/site/paths.ts";
 import type { Archive } from "./archive.ts";
@@ -17,9 +18,8 @@ import type { Change } from "./changes.ts";
 import type { CopyKind } from "./copy-kinds.ts";
 import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
-import type { ProblemBook } from "./problem-book.ts";
 import { imagesOf } from "./images-of.ts";
-import { prepared } from "#lib/database/prepared.ts";
+import type { ProblemBook } from "./problem-book.ts";
 
 type Context = { folder: string; now: Instant; bumps: Bumps; problems: ProblemBook; edition: () => Edition };
 type RecordKind = "author" | "company" | "tag" | "page";
@@ -87,14 +87,17 @@ export class RecordWriter {
       return;
     }
     const due = prepared(this.#db, "INSERT OR IGNORE INTO dues (name, at) VALUES (?, ?)");
-    for (const { until } of [...parsed.front.lead, ...parsed.front.secondary]) if (until !== undefined) due.run(subject.front, until);
+    for (const { until } of [...parsed.front.lead, ...parsed.front.secondary])
+      if (until !== undefined) due.run(subject.front, until);
     const before = JSON.stringify(edition.record("front", "front"));
     this.#store("front", { slug: "front", name: "front", data: parsed.front, images: [] }, copy.file);
     if (before !== JSON.stringify(parsed.front)) this.#context.bumps.subject(subject.front);
   }
 
   #takeWithdrawals(copy: { file: string; bytes: Uint8Array }, gone: boolean): void {
-    const parsed = gone ? { ok: true as const, withdrawals: [] satisfies Withdrawal[] } : parseWithdrawals(copy, this.#known().site);
+    const parsed = gone
+      ? { ok: true as const, withdrawals: [] satisfies Withdrawal[] }
+      : parseWithdrawals(copy, this.#known().site);
     if (!parsed.ok) {
       this.#context.problems.set(copy.file, parsed.problems);
       return;
@@ -103,7 +106,8 @@ export class RecordWriter {
     const before = new Set(prepared<[], string>(this.#db, "SELECT path FROM withdrawals").pluck().all());
     prepared(this.#db, "DELETE FROM withdrawals").run();
     const write = prepared(this.#db, "INSERT OR REPLACE INTO withdrawals (path, date, reason) VALUES (?, ?, ?)");
-    for (const { path, date, reason } of parsed.withdrawals) write.run(canonicalPath(path) ?? path, date ?? null, reason);
+    for (const { path, date, reason } of parsed.withdrawals)
+      write.run(canonicalPath(path) ?? path, date ?? null, reason);
     const after = new Set(parsed.withdrawals.map(({ path }) => canonicalPath(path) ?? path));
     for (const path of before.symmetricDifference(after)) this.#context.bumps.subject(subject.path(path));
   }
@@ -115,7 +119,10 @@ export class RecordWriter {
       return;
     }
     const { entry } = parsed;
-    const before = prepared<[string, string], Row & { data: string }>(this.#db, "SELECT slug, name, data FROM records WHERE kind = ? AND slug = ?").get(kind, entry.slug);
+    const before = prepared<[string, string], Row & { data: string }>(
+      this.#db,
+      "SELECT slug, name, data FROM records WHERE kind = ? AND slug = ?",
+    ).get(kind, entry.slug);
     this.#store(kind, entry, copy.file);
     this.#context.bumps.subject(subject.record(kind, entry.slug));
     if (before?.name !== entry.name) this.#context.bumps.subject(subject.site);
@@ -130,13 +137,19 @@ export class RecordWriter {
       const parsed = parseCompany(copy, newsroom);
       if (!parsed.ok) return parsed;
       const { company } = parsed;
-      return entryOf(company.slug, company.name, company, [...said(company.profile), ...(company.logo === undefined ? [] : [company.logo])]);
+      return entryOf(company.slug, company.name, company, [
+        ...said(company.profile),
+        ...(company.logo === undefined ? [] : [company.logo]),
+      ]);
     }
     if (kind === "author") {
       const parsed = parseAuthor(copy, newsroom);
       if (!parsed.ok) return parsed;
       const { author } = parsed;
-      return entryOf(author.slug, author.name, author, [...said(author.biography), ...(author.portrait ? [author.portrait.src] : [])]);
+      return entryOf(author.slug, author.name, author, [
+        ...said(author.biography),
+        ...(author.portrait ? [author.portrait.src] : []),
+      ]);
     }
     if (kind === "page") {
       const parsed = parsePage(copy, newsroom);
@@ -150,14 +163,20 @@ export class RecordWriter {
       const slug = others.get(key);
       return slug === undefined ? undefined : edition.record("tag", slug)?.file;
     };
-    const conflicts = findTagConflicts({ file: copy.file, slug: tag.slug, synonyms: tag.synonyms, synonymPlaces }, holder, problemLanguage(site.language));
+    const conflicts = findTagConflicts(
+      { file: copy.file, slug: tag.slug, synonyms: tag.synonyms, synonymPlaces },
+      holder,
+      problemLanguage(site.language),
+    );
     return conflicts.length > 0 ? { ok: false, problems: conflicts } : entryOf(tag.slug, tag.name, tag, []);
   }
 
   /** The address of a synonym answers 301. Articles that were tagged with one that went are read again. */
   #linkSynonyms({ slug, data }: Entry, file: string, before: Tag["synonyms"] = []): void {
     prepared(this.#db, "DELETE FROM redirects WHERE file = ?").run(file);
-    const keys = [...tagIndex([{ slug, synonyms: "synonyms" in data && Array.isArray(data.synonyms) ? data.synonyms : [] }]).keys()];
+    const keys = [
+      ...tagIndex([{ slug, synonyms: "synonyms" in data && Array.isArray(data.synonyms) ? data.synonyms : [] }]).keys(),
+    ];
     const write = prepared(this.#db, "INSERT OR REPLACE INTO redirects (path, target, file) VALUES (?, ?, ?)");
     for (const key of keys) if (key !== slug) write.run(paths.tag(key), paths.tag(slug), file);
     if (before.some((synonym) => !tagIndex([{ slug, synonyms: keys }]).has(synonym))) this.#orphan("tag", slug);
@@ -165,8 +184,13 @@ export class RecordWriter {
 
   #store(kind: keyof Kinds, entry: Entry, file: string): void {
     this.#context.problems.clear(file);
-    prepared(this.#db, "INSERT OR REPLACE INTO records (kind, slug, name, file, data) VALUES (?, ?, ?, ?, ?)")
-      .run(kind, entry.slug, entry.name, file, JSON.stringify(entry.data));
+    prepared(this.#db, "INSERT OR REPLACE INTO records (kind, slug, name, file, data) VALUES (?, ?, ?, ?, ?)").run(
+      kind,
+      entry.slug,
+      entry.name,
+      file,
+      JSON.stringify(entry.data),
+    );
     prepared(this.#db, "DELETE FROM uses WHERE file = ?").run(file);
     const use = prepared(this.#db, "INSERT OR IGNORE INTO uses (image, file) VALUES (?, ?)");
     for (const image of entry.images) use.run(image, file);
@@ -184,7 +208,10 @@ export class RecordWriter {
   }
 
   #orphan(kind: "author" | "company" | "tag", slug: string): void {
-    const files = prepared<[string], string>(this.#db, "SELECT a.file FROM listings l JOIN articles a ON a.id = l.id WHERE l.list = ?")
+    const files = prepared<[string], string>(
+      this.#db,
+      "SELECT a.file FROM listings l JOIN articles a ON a.id = l.id WHERE l.list = ?",
+    )
       .pluck()
       .all(`${kind}:${slug}`);
     for (const file of files) this.#orphans.add(file);

@@ -3,7 +3,14 @@ import { deliver } from "./rendering.ts";
 import { trimDocument } from "./trim-document.ts";
 
 /** The part that we use of what Next gives a cache handler for a rendered page of the App Router. */
-type RenderedPage = { kind: string; html?: string; status?: number; headers?: Record<string, unknown>; rscData?: Buffer; segmentData?: unknown };
+type RenderedPage = {
+  kind: string;
+  html?: string;
+  status?: number;
+  headers?: Record<string, unknown>;
+  rscData?: Buffer;
+  segmentData?: unknown;
+};
 
 /**
  * Next's `cacheHandler`. Pages are kept and looked up by our own server (`PageServer`), which asks Next only for what it does not

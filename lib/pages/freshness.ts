@@ -1,7 +1,7 @@
-import type { Instant } from "#lib/content/article.ts";
 import { desk } from "#lib/archive/newsroom.ts";
-import type { Page } from "./page.ts";
+import type { Instant } from "#lib/content/article.ts";
 import { prepared } from "#lib/database/prepared.ts";
+import type { Page } from "./page.ts";
 
 /** How a page was last judged: good for as long as the moment it was judged at lasts. */
 const judged = new WeakMap<Page, { moment: string; good: boolean }>();
@@ -45,6 +45,8 @@ export class Freshness {
     const sql = `SELECT min(at) FROM (
       SELECT min(published_at) AS at FROM articles WHERE draft = 0 AND published_at > @now
       UNION ALL SELECT min(at) FROM dues WHERE at > @now)`;
-    return prepared<[{ now: Instant }], Instant | null>(archive.db, sql).pluck().get({ now }) ?? Number.POSITIVE_INFINITY;
+    return (
+      prepared<[{ now: Instant }], Instant | null>(archive.db, sql).pluck().get({ now }) ?? Number.POSITIVE_INFINITY
+    );
   }
 }

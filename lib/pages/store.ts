@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import type { Page } from "./page.ts";
 import { prepared } from "#lib/database/prepared.ts";
+import type { Page } from "./page.ts";
 
 export type Bounds = { memoryBytes: number; diskBytes: number };
 
@@ -21,7 +21,8 @@ export class PageStore {
     mkdirSync(folder, { recursive: true });
     const name = `pages-${edition}.sqlite`;
     for (const other of readdirSync(folder)) {
-      if (/^pages-.*\.sqlite(-wal|-shm)?$/.test(other) && !other.startsWith(name)) rmSync(join(folder, other), { force: true });
+      if (/^pages-.*\.sqlite(-wal|-shm)?$/.test(other) && !other.startsWith(name))
+        rmSync(join(folder, other), { force: true });
     }
     this.#bounds = bounds;
     this.#db = new Database(join(folder, name), { timeout: 5_000 });
@@ -42,7 +43,10 @@ export class PageStore {
       this.#memory.set(path, kept);
       return kept;
     }
-    const row = prepared<[string], { about: string; gzip: Buffer }>(this.#db, "SELECT about, gzip FROM pages WHERE path = ?").get(path);
+    const row = prepared<[string], { about: string; gzip: Buffer }>(
+      this.#db,
+      "SELECT about, gzip FROM pages WHERE path = ?",
+    ).get(path);
     if (!row) return undefined;
     const page: Page = { ...JSON.parse(row.about), gzip: row.gzip };
     this.#keep(page);
@@ -51,8 +55,10 @@ export class PageStore {
 
   put(page: Page): void {
     const { gzip, ...about } = page;
-    prepared(this.#db, "INSERT OR REPLACE INTO pages (path, made, about, gzip) VALUES (?, (SELECT coalesce(max(made), 0) + 1 FROM pages), ?, ?)")
-      .run(page.path, JSON.stringify(about), gzip);
+    prepared(
+      this.#db,
+      "INSERT OR REPLACE INTO pages (path, made, about, gzip) VALUES (?, (SELECT coalesce(max(made), 0) + 1 FROM pages), ?, ?)",
+    ).run(page.path, JSON.stringify(about), gzip);
     this.#diskBytes += gzip.length;
     if (this.#diskBytes > this.#bounds.diskBytes) this.#makeRoom();
     this.#keep(page);
@@ -88,7 +94,10 @@ export class PageStore {
   #makeRoom(): void {
     this.#diskBytes = this.#measure();
     while (this.#diskBytes > this.#bounds.diskBytes * 0.9) {
-      const dropped = prepared(this.#db, "DELETE FROM pages WHERE path IN (SELECT path FROM pages ORDER BY made LIMIT 64)").run();
+      const dropped = prepared(
+        this.#db,
+        "DELETE FROM pages WHERE path IN (SELECT path FROM pages ORDER BY made LIMIT 64)",
+      ).run();
       if (dropped.changes === 0) break;
       this.#diskBytes = this.#measure();
     }

@@ -6,7 +6,9 @@ export class UnknownMarkup extends Error {
   readonly code = "MARBRE_UNKNOWN_MARKUP";
 
   constructor(what: string) {
-    super(`${what}. The page was not sent, because scripts of the framework might be left in it: see docs/decisions/0003-page-cache.md.`);
+    super(
+      `${what}. The page was not sent, because scripts of the framework might be left in it: see docs/decisions/0003-page-cache.md.`,
+    );
   }
 }
 
@@ -70,9 +72,7 @@ function unescapeAttribute(text: string): string {
 
 /** Comments are React's alone here: text is escaped, and the Markdown renderer lets none through. */
 function withoutReactMarks(html: string): string {
-  return html
-    .replace('<div hidden=""><!--$--><!--/$--></div>', "")
-    .replace(/<!--(?:\/?[$&]| )-->/g, "");
+  return html.replace('<div hidden=""><!--$--><!--/$--></div>', "").replace(/<!--(?:\/?[$&]| )-->/g, "");
 }
 
 function refuseLeftovers(html: string): void {

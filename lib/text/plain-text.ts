@@ -6,7 +6,9 @@
  */
 export function plainText(markdown: string): string {
   const blocks = withoutBlockMarks(withoutComments(markdown));
-  return withoutInlineMarks(blocks).replace(/[^\S ]\s*| \s+/g, " ").trim();
+  return withoutInlineMarks(blocks)
+    .replace(/[^\S ]\s*| \s+/g, " ")
+    .trim();
 }
 
 function withoutComments(markdown: string): string {
@@ -36,7 +38,8 @@ function withoutBlockMarks(markdown: string): string {
 
 const image = /!\[[^\][]{0,998}\](?:\([^()\n]{0,1998}\)|\[[^\][\n]{0,998}\])/g;
 const footnote = /\[\^[^\]\s]{1,998}\]/g;
-const link = /\[([^\][]{0,998})\](?:\([^()\s]{0,1998}(?:\([^()\s]{0,1998}\)[^()\s]{0,1998})?(?:\s+"[^"]{0,998}")?\)|\[[^\][\n]{0,998}\])/g;
+const link =
+  /\[([^\][]{0,998})\](?:\([^()\s]{0,1998}(?:\([^()\s]{0,1998}\)[^()\s]{0,1998})?(?:\s+"[^"]{0,998}")?\)|\[[^\][\n]{0,998}\])/g;
 const tag = /<\/?[a-z][^<>]{0,998}>/gi;
 const autolink = /<([a-z][a-z0-9+.-]{1,31}:[^<>\s]{1,1998})>/gi;
 

@@ -39,10 +39,7 @@ const touched = /['"!?;:«»%€°]|\.\.\.|\d\s|(?:M|MM|p|pp|Mmes?|Mlles?|Dr|Pr|
  * without. A mark at the end of an address is the sentence’s.
  */
 const untouchable: [without: RegExp, pattern: RegExp][] = [
-  [
-    /:\/\/|www\./,
-    /(?:[a-z][a-z0-9+.-]{1,12}:\/\/|\bwww\.)[^\s<>"«»“”\uFFFC]*[^\s<>"«»“”'’.,;:!?)\]…\uFFFC]\/?/gu,
-  ],
+  [/:\/\/|www\./, /(?:[a-z][a-z0-9+.-]{1,12}:\/\/|\bwww\.)[^\s<>"«»“”\uFFFC]*[^\s<>"«»“”'’.,;:!?)\]…\uFFFC]\/?/gu],
   [/@/, /(?<![\w.+-])(?!(?:[cdjlmnst]|qu)['’])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu],
   [/\\/, /(?<![\p{L}\p{N}])[A-Za-z]:\\[^\s"«»]*|\\\\[^\s"«»]+/gu],
   [/[:;]/, /(?<=^|[ \t\n])(?:[:;]['’]?-?[)(DPpOo|/\\]|:\p{Ll}[\p{Ll}\d_]{1,30}:)(?=$|[\s.,!?…)»])/gu],

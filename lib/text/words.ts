@@ -21,7 +21,8 @@ export function countWords(markdown: string): number {
 
 /** Letters and digits; above ASCII everything but signs, spaces and punctuation. */
 function isWordCode(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
   return !(code < 0xc0 || code === 0xd7 || others.some(([first, last]) => code >= first && code <= last));
 }
 

@@ -80,14 +80,17 @@ describe("an address of nothing", () => {
     "/tags/%F0%9F%92%A9",
   ];
 
-  test.each(nothing.map((path) => ({ path, name: path.slice(0, 60) })))("answers 404 with a whole page: $name", async ({ path }) => {
-    const { status, text, headers } = await get(path);
-    expect(status).toBe(404);
-    expect(headers.location).toBeUndefined();
-    expect(text).toMatch(/<h1[^>]*>Cette page n’existe pas<\/h1>/);
-    expect(text).toMatch(/<footer/);
-    expect(text).toMatch(/<meta name="robots" content="noindex"\/>/);
-  });
+  test.each(nothing.map((path) => ({ path, name: path.slice(0, 60) })))(
+    "answers 404 with a whole page: $name",
+    async ({ path }) => {
+      const { status, text, headers } = await get(path);
+      expect(status).toBe(404);
+      expect(headers.location).toBeUndefined();
+      expect(text).toMatch(/<h1[^>]*>Cette page n’existe pas<\/h1>/);
+      expect(text).toMatch(/<footer/);
+      expect(text).toMatch(/<meta name="robots" content="noindex"\/>/);
+    },
+  );
 
   test("leaves no trace on the disk, three hundred times over", async () => {
     const state = inject("state");
@@ -103,7 +106,10 @@ describe("an address of nothing", () => {
 
 function sizeOf(folder: string): number {
   const entries = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return entries.reduce((bytes, name) => bytes + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0);
+  return entries.reduce(
+    (bytes, name) => bytes + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
 }
 
 describe("a page that was withdrawn", () => {
@@ -139,22 +145,44 @@ describe("HTTP", () => {
 
   test("a reader who has the page already gets 304 without a body, and with what RFC 9110 asks for", async () => {
     const { headers } = await get("/tags/chine", { "accept-encoding": "gzip" });
-    const again = await get("/tags/chine", { "accept-encoding": "gzip", "if-none-match": `W/"other", ${headers.etag}` });
+    const again = await get("/tags/chine", {
+      "accept-encoding": "gzip",
+      "if-none-match": `W/"other", ${headers.etag}`,
+    });
     expect(again.status).toBe(304);
     expect(again.body).toHaveLength(0);
-    expect(again.headers).toMatchObject({ etag: headers.etag, vary: headers.vary, "cache-control": headers["cache-control"] });
+    expect(again.headers).toMatchObject({
+      etag: headers.etag,
+      vary: headers.vary,
+      "cache-control": headers["cache-control"],
+    });
     expect((await get("/tags/chine", { "if-none-match": '"other"' })).status).toBe(200);
   });
 
-  test.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])("%s is refused with 405 and what is allowed", async (method) => {
-    const { status, headers, text } = await ask(origin, "/articles/xiaomi-europe-cebit", { method, body: method === "POST" ? "a=1" : "" });
-    expect(status).toBe(405);
-    expect(headers.allow).toBe("GET, HEAD");
-    expect(text).not.toMatch(/<script/);
-  });
+  test.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])(
+    "%s is refused with 405 and what is allowed",
+    async (method) => {
+      const { status, headers, text } = await ask(origin, "/articles/xiaomi-europe-cebit", {
+        method,
+        body: method === "POST" ? "a=1" : "",
+      });
+      expect(status).toBe(405);
+      expect(headers.allow).toBe("GET, HEAD");
+      expect(text).not.toMatch(/<script/);
+    },
+  );
 
   test("every answer carries the content policy, whatever it is an answer to", async () => {
-    for (const path of ["/", "/jamais-ecrit", "/articles/bracelet-miracle", "/tags/pekin", "/marbre.js", "/icon.svg", "/speculation-rules.json", "/%"]) {
+    for (const path of [
+      "/",
+      "/jamais-ecrit",
+      "/articles/bracelet-miracle",
+      "/tags/pekin",
+      "/marbre.js",
+      "/icon.svg",
+      "/speculation-rules.json",
+      "/%",
+    ]) {
       const { headers } = await get(path);
       expect(headers["content-security-policy"], path).toMatch(/^default-src 'none'; script-src 'self'; /);
       expect(headers["x-content-type-options"], path).toBe("nosniff");

@@ -20,7 +20,11 @@ describe.each(screens)("axe finds nothing %s", (_, visit) => {
     await using visitor = await browser.open(visit);
     await visitor.page.goto(origin + path);
     const { violations, passes, inapplicable } = await new AxeBuilder({ page: visitor.page }).withTags(tags).analyze();
-    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`))).toEqual([]);
+    expect(
+      violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+      ),
+    ).toEqual([]);
     // The rule on the size of targets only runs where its tag is asked for.
     expect([...passes, ...inapplicable].map(({ id }) => id)).toContain("target-size");
   });

@@ -31,11 +31,14 @@ function linksOf(from: string, { headers, text }: Answer): typeof links {
   if (!headers["content-type"]?.startsWith("text/html")) return [];
   return attributes(text, "a", "href").flatMap((href) => {
     const url = new URL(href, baseUrl + from);
-    return url.origin === baseUrl ? [{ from, to: url.pathname + url.search, fragment: decodeURIComponent(url.hash.slice(1)) }] : [];
+    return url.origin === baseUrl
+      ? [{ from, to: url.pathname + url.search, fragment: decodeURIComponent(url.hash.slice(1)) }]
+      : [];
   });
 }
 
-const htmlPages = () => [...pages].filter(([, { status, headers }]) => status === 200 && headers["content-type"]?.startsWith("text/html"));
+const htmlPages = () =>
+  [...pages].filter(([, { status, headers }]) => status === 200 && headers["content-type"]?.startsWith("text/html"));
 
 describe("from the front page", () => {
   test("every link within the paper answers 200, and none leads through a redirect", () => {
@@ -45,12 +48,16 @@ describe("from the front page", () => {
   });
 
   test("every link to a place within a page finds it", () => {
-    const wrong = links.filter(({ to, fragment }) => fragment !== "" && !pages.get(to)?.text.includes(` id="${fragment}"`));
+    const wrong = links.filter(
+      ({ to, fragment }) => fragment !== "" && !pages.get(to)?.text.includes(` id="${fragment}"`),
+    );
     expect(wrong.map(({ from, to, fragment }) => `${from} → ${to}#${fragment}`)).toEqual([]);
   });
 
   test("every published article can be reached, and nothing that is not", () => {
-    const reached = [...pages.keys()].filter((path) => path.startsWith("/articles/")).map((path) => path.slice("/articles/".length));
+    const reached = [...pages.keys()]
+      .filter((path) => path.startsWith("/articles/"))
+      .map((path) => path.slice("/articles/".length));
     expect(reached.filter((slug) => !slug.startsWith("breve-")).toSorted()).toEqual(published());
     expect(reached.filter((slug) => slug.startsWith("breve-"))).toHaveLength(45);
   });
@@ -59,7 +66,9 @@ describe("from the front page", () => {
     for (const pattern of [/<title>([^<]*)<\/title>/, /<link rel="canonical" href="([^"]*)"/]) {
       const found = htmlPages().map(([path, { text }]) => ({ path, value: pattern.exec(text)?.[1] ?? "" }));
       const values = found.map(({ value }) => value);
-      expect(found.filter(({ value }) => value === "" || values.indexOf(value) !== values.lastIndexOf(value))).toEqual([]);
+      expect(found.filter(({ value }) => value === "" || values.indexOf(value) !== values.lastIndexOf(value))).toEqual(
+        [],
+      );
     }
   });
 
@@ -73,14 +82,20 @@ describe("from the front page", () => {
     const wrong: string[] = [];
     for (const image of images) {
       const { status, headers } = await ask(origin, image);
-      if (status !== 200 || headers["content-type"] !== "image/jpeg") wrong.push(`${image}: ${status} ${headers["content-type"]}`);
+      if (status !== 200 || headers["content-type"] !== "image/jpeg")
+        wrong.push(`${image}: ${status} ${headers["content-type"]}`);
     }
     expect(images.size).toBeGreaterThan(40);
     expect(wrong).toEqual([]);
   }, 180_000);
 
   test("every file that a page asks for beside its images answers 200", async () => {
-    const files = new Set([...pages.values()].flatMap(({ text }) => [...attributes(text, "link", "href"), ...attributes(text, "script", "src")]));
+    const files = new Set(
+      [...pages.values()].flatMap(({ text }) => [
+        ...attributes(text, "link", "href"),
+        ...attributes(text, "script", "src"),
+      ]),
+    );
     const own = [...files].filter((href) => href.startsWith("/"));
     const answers = await Promise.all(own.map(async (href) => ({ href, status: (await ask(origin, href)).status })));
     expect(answers.length).toBeGreaterThan(3);
@@ -94,9 +109,20 @@ function attributesOfHeadline(html: string): number {
 
 /** The slugs of the sample paper that readers may see: neither drafts nor what is embargoed to 2037. */
 function published(): string[] {
-  const files = readdirSync("content/articles", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
+  const files = readdirSync("content/articles", { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".md"),
+  );
   return files
-    .filter((name) => !/^draft: true$/m.test(readFileSync(join("content/articles", name), "utf8")) && !name.startsWith("2037"))
-    .map((name) => name.replace(/\/index\.md$|\.md$/, "").split("/").at(-1) ?? "")
+    .filter(
+      (name) =>
+        !/^draft: true$/m.test(readFileSync(join("content/articles", name), "utf8")) && !name.startsWith("2037"),
+    )
+    .map(
+      (name) =>
+        name
+          .replace(/\/index\.md$|\.md$/, "")
+          .split("/")
+          .at(-1) ?? "",
+    )
     .toSorted();
 }

@@ -27,7 +27,16 @@ function written(at: number): string {
 /** Every page that an article of this moment stands on, beside its own. */
 function placesOf(date: string): string[] {
   const [year, month] = date.split("-");
-  return ["/", "/sections/mobile", "/tags/tablettes", "/companies/nokia", "/authors/claire-vasseur", "/archive", `/archive/${year}`, `/archive/${year}/${month}`];
+  return [
+    "/",
+    "/sections/mobile",
+    "/tags/tablettes",
+    "/companies/nokia",
+    "/authors/claire-vasseur",
+    "/archive",
+    `/archive/${year}`,
+    `/archive/${year}/${month}`,
+  ];
 }
 
 function embargo(slug: string, title: string): { due: number; places: string[] } {

@@ -36,7 +36,9 @@ describe.each([
     await page.waitForTimeout(500);
     expect(asked).toEqual([]);
     expect(visitor.requests.filter(({ url }) => !url.startsWith(origin))).toEqual([]);
-    const hints = await page.evaluate(() => document.querySelectorAll('link[rel*="preconnect"], link[rel*="dns-prefetch"]').length);
+    const hints = await page.evaluate(
+      () => document.querySelectorAll('link[rel*="preconnect"], link[rel*="dns-prefetch"]').length,
+    );
     expect(hints).toBe(0);
   });
 

@@ -17,18 +17,26 @@ function stop(page: Page): Promise<Stop | undefined> {
     const element = document.activeElement;
     if (!element || element === document.body) return undefined;
     let shown: Element | null = element;
-    while (shown && !(getComputedStyle(shown).outlineStyle !== "none" && Number.parseFloat(getComputedStyle(shown).outlineWidth) >= 2)) {
+    while (
+      shown &&
+      !(getComputedStyle(shown).outlineStyle !== "none" && Number.parseFloat(getComputedStyle(shown).outlineWidth) >= 2)
+    ) {
       shown = shown.parentElement;
     }
     const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     const box = boxes[0] ?? new DOMRect();
-    const at = { x: box.left + Math.min(box.width, innerWidth) / 2, y: box.top + Math.min(box.height, innerHeight) / 2 };
+    const at = {
+      x: box.left + Math.min(box.width, innerWidth) / 2,
+      y: box.top + Math.min(box.height, innerHeight) / 2,
+    };
     const top = document.elementFromPoint(at.x, at.y);
     const within = at.x >= 0 && at.y >= 0 && at.x < innerWidth && at.y < innerHeight;
     const faults = [
       ...(shown ? [] : ["no visible outline"]),
       ...(within ? [] : ["out of the viewport"]),
-      ...(!within || (top && (shown?.contains(top) || top.contains(element))) ? [] : [`covered by ${top?.localName}.${top?.className}`]),
+      ...(!within || (top && (shown?.contains(top) || top.contains(element)))
+        ? []
+        : [`covered by ${top?.localName}.${top?.className}`]),
     ];
     return { name: `${element.localName}.${element.className} ${element.textContent?.trim().slice(0, 40)}`, faults };
   });
@@ -49,8 +57,15 @@ async function walk(page: Page): Promise<Stop[]> {
 function controls(page: Page): Promise<number> {
   return page.evaluate(
     () =>
-      [...document.querySelectorAll<HTMLElement>("a[href], button, summary, input, select, textarea, iframe, [tabindex='0']")].filter(
-        (element) => element.tabIndex >= 0 && !element.hasAttribute("disabled") && element.checkVisibility({ visibilityProperty: true }),
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          "a[href], button, summary, input, select, textarea, iframe, [tabindex='0']",
+        ),
+      ].filter(
+        (element) =>
+          element.tabIndex >= 0 &&
+          !element.hasAttribute("disabled") &&
+          element.checkVisibility({ visibilityProperty: true }),
       ).length,
   );
 }

@@ -10,17 +10,25 @@ const browser = new SharedBrowser();
 function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
-    const scrolls = (element: Element) => ["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(element).overflowX);
+    const scrolls = (element: Element) =>
+      ["auto", "scroll", "hidden", "clip"].includes(getComputedStyle(element).overflowX);
     const inScroller = (element: Element): boolean => {
-      for (let parent = element.parentElement; parent && parent !== document.body; parent = parent.parentElement) if (scrolls(parent)) return true;
+      for (let parent = element.parentElement; parent && parent !== document.body; parent = parent.parentElement)
+        if (scrolls(parent)) return true;
       return false;
     };
     const wide = [...document.body.querySelectorAll("*")].filter((element) => {
       const box = element.getBoundingClientRect();
       return box.width > 1 && box.height > 1 && (box.right > width + 1 || box.left < -1) && !inScroller(element);
     });
-    const whole = document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
-    return [...whole, ...wide.map((element) => `${element.localName}.${element.className}: ${Math.round(element.getBoundingClientRect().right)}`)];
+    const whole =
+      document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
+    return [
+      ...whole,
+      ...wide.map(
+        (element) => `${element.localName}.${element.className}: ${Math.round(element.getBoundingClientRect().right)}`,
+      ),
+    ];
   });
 }
 
@@ -33,7 +41,9 @@ function cutsOff(page: Page): Promise<string[]> {
         const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
         if (clientWidth <= 1 || clientHeight <= 1 || !element.innerText?.trim()) return false;
         const cuts = (overflow: string) => ["hidden", "clip"].includes(overflow);
-        return (cuts(overflowX) && scrollWidth > clientWidth + 1) || (cuts(overflowY) && scrollHeight > clientHeight + 1);
+        return (
+          (cuts(overflowX) && scrollWidth > clientWidth + 1) || (cuts(overflowY) && scrollHeight > clientHeight + 1)
+        );
       })
       .map((element) => `${element.localName}.${element.className}: ${element.innerText.slice(0, 40)}`),
   );
@@ -63,7 +73,10 @@ describe("text that a reader spaces out breaks nothing", () => {
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await sticksOut(page), `${width} pixels`).toEqual([]);
-      expect((await cutsOff(page)).filter((box) => !before.includes(box)), `${width} pixels`).toEqual([]);
+      expect(
+        (await cutsOff(page)).filter((box) => !before.includes(box)),
+        `${width} pixels`,
+      ).toEqual([]);
     }
   });
 });
@@ -73,7 +86,8 @@ describe("a page that moves as little as it can", () => {
     await using visitor = await browser.open({ reducedMotion: "reduce" });
     await visitor.page.goto(origin + path);
     const moving = await visitor.page.evaluate(() => {
-      const long = (times: string) => times.split(",").some((time) => Number.parseFloat(time) * (time.trim().endsWith("ms") ? 0.001 : 1) > 0.01);
+      const long = (times: string) =>
+        times.split(",").some((time) => Number.parseFloat(time) * (time.trim().endsWith("ms") ? 0.001 : 1) > 0.01);
       const smooth = getComputedStyle(document.documentElement).scrollBehavior === "smooth" ? ["smooth scrolling"] : [];
       const found = [...document.querySelectorAll("*")].filter((element) => {
         const { transitionDuration, animationDuration, animationName } = getComputedStyle(element);
@@ -99,7 +113,9 @@ describe("on paper", () => {
         headline: (headline?.getBoundingClientRect().height ?? 0) > 0,
         ink: headline ? shade(getComputedStyle(headline).color) : 255,
         paper: background === "rgba(0, 0, 0, 0)" ? 255 : shade(background),
-        navigation: [...document.querySelectorAll("nav")].filter((nav) => nav.checkVisibility()).map(({ className }) => className),
+        navigation: [...document.querySelectorAll("nav")]
+          .filter((nav) => nav.checkVisibility())
+          .map(({ className }) => className),
       };
     });
     expect(printed).toMatchObject({ headline: true, paper: 255, navigation: [] });

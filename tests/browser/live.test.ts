@@ -18,7 +18,14 @@ afterAll(async () => {
 });
 
 /** Where an article of November 2016 about Nokia stands, beside its own page. */
-const places = ["/", "/sections/mobile", "/tags/tablettes", "/companies/nokia", "/authors/claire-vasseur", "/archive/2016/11"];
+const places = [
+  "/",
+  "/sections/mobile",
+  "/tags/tablettes",
+  "/companies/nokia",
+  "/authors/claire-vasseur",
+  "/archive/2016/11",
+];
 
 describe("while the site runs", () => {
   test("an article that is saved is on its page and on every other that it belongs to", async () => {
@@ -38,7 +45,12 @@ describe("while the site runs", () => {
       ["/sections/mobile", "/tags/tablettes", "/authors/claire-vasseur"],
       ["/sections/logiciels", "/tags/brevets", "/authors/idriss-benamar"],
     ];
-    copy.article("essai", { title: "Nokia revient", section: "logiciels", tags: "[brevets]", authors: "[idriss-benamar]" });
+    copy.article("essai", {
+      title: "Nokia revient",
+      section: "logiciels",
+      tags: "[brevets]",
+      authors: "[idriss-benamar]",
+    });
     await untilAllSay(site.origin, to ?? [], "Nokia revient", soon);
     expect(await say(site.origin, from ?? [], "Nokia revient")).toEqual([false, false, false]);
     copy.article("essai", { title: "Nokia revient" });
@@ -62,12 +74,21 @@ describe("while the site runs", () => {
 
   test("a company that takes another name has it on every page that names it", async () => {
     copy.write("companies/nokia.md", "---\nname: Nokia et fils\n---\n\nUn profil.\n");
-    await untilAllSay(site.origin, ["/articles/essai", "/companies/nokia", "/articles/microsoft-rachete-les-telephones-de-nokia"], "Nokia et fils", soon);
+    await untilAllSay(
+      site.origin,
+      ["/articles/essai", "/companies/nokia", "/articles/microsoft-rachete-les-telephones-de-nokia"],
+      "Nokia et fils",
+      soon,
+    );
   });
 
   test("an address that an article takes over leads to it, and one that is withdrawn says why", async () => {
     copy.article("essai", { title: "Nokia revient", more: "aliases: [/2016/nokia]" });
-    await until(async () => (await ask(site.origin, "/2016/nokia")).headers.location === "/articles/essai", "the alias leads to the article", soon);
+    await until(
+      async () => (await ask(site.origin, "/2016/nokia")).headers.location === "/articles/essai",
+      "the alias leads to the article",
+      soon,
+    );
     copy.article("retire", { title: "Un article de trop" });
     await untilAllSay(site.origin, ["/articles/retire", "/"], "Un article de trop", soon);
     copy.remove("articles/2016/11/retire.md");
@@ -78,7 +99,11 @@ describe("while the site runs", () => {
 
   test("an article that is removed is nowhere any more", async () => {
     copy.remove("articles/2016/11/essai.md");
-    await until(async () => (await ask(site.origin, "/articles/essai")).status === 404, "the article answers 404", soon);
+    await until(
+      async () => (await ask(site.origin, "/articles/essai")).status === 404,
+      "the article answers 404",
+      soon,
+    );
     expect(await say(site.origin, places, "Nokia revient")).not.toContain(true);
     expect(await statuses(site.origin, ["/2016/nokia"])).toEqual([404]);
   });

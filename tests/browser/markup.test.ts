@@ -43,7 +43,10 @@ function checkAll(): Finding[] {
       writeFileSync(file, html);
       return file;
     });
-    const { stderr } = spawnSync("java", ["-jar", vnu, "--format", "json", ...files], { encoding: "utf8", maxBuffer: 2 ** 26 });
+    const { stderr } = spawnSync("java", ["-jar", vnu, "--format", "json", ...files], {
+      encoding: "utf8",
+      maxBuffer: 2 ** 26,
+    });
     const { messages }: { messages: Finding[] } = JSON.parse(stderr);
     return messages;
   } finally {
@@ -58,7 +61,9 @@ describe("the Nu checker", () => {
     skip(!hasJava, "There is no java on the PATH, so nothing was checked.");
     const errors = checkAll().filter(({ type }) => type !== "info");
     const paths = [...documents.keys()];
-    const told = errors.map(({ message, extract, url }) => `${paths[Number(/(\d+)\.html$/.exec(url)?.[1])]}: ${message} ${extract}`);
+    const told = errors.map(
+      ({ message, extract, url }) => `${paths[Number(/(\d+)\.html$/.exec(url)?.[1])]}: ${message} ${extract}`,
+    );
     expect(told).toEqual([]);
   }, 120_000);
 });

@@ -48,7 +48,9 @@ describe("with scripts off", () => {
     await using visitor = await browser.open({ javaScriptEnabled: false });
     await visitor.page.goto(`${origin}/articles/raspberry-pi`);
     const languages = await visitor.page.evaluate(() =>
-      ["html", "h1", ".prose p", "footer p"].map((selector) => document.querySelector(selector)?.closest("[lang]")?.getAttribute("lang")),
+      ["html", "h1", ".prose p", "footer p"].map((selector) =>
+        document.querySelector(selector)?.closest("[lang]")?.getAttribute("lang"),
+      ),
     );
     expect(languages).toEqual(["fr", "en", "en", "fr"]);
   });

@@ -23,10 +23,18 @@ const firsts = new Map<string, string>();
 
 /** Everything in a document that a browser would run, and everything that its policy would refuse. */
 function runnable(html: string): string[] {
-  const scripts = [...html.matchAll(/<script\b([^>]*)>([^<]*)/g)].filter(([, said = ""]) => !said.includes('type="application/ld+json"'));
+  const scripts = [...html.matchAll(/<script\b([^>]*)>([^<]*)/g)].filter(
+    ([, said = ""]) => !said.includes('type="application/ld+json"'),
+  );
   const handlers = html.match(/<[a-z][^>]*\son[a-z]+=/g) ?? [];
   const styles = html.match(/<[a-z][^>]*\sstyle="|<style\b/g) ?? [];
-  return [...scripts.map(([, said = "", text = ""]) => (text === "" ? (/src="([^"]*)"/.exec(said)?.[1] ?? "") : "inline script")), ...handlers, ...styles];
+  return [
+    ...scripts.map(([, said = "", text = ""]) =>
+      text === "" ? (/src="([^"]*)"/.exec(said)?.[1] ?? "") : "inline script",
+    ),
+    ...handlers,
+    ...styles,
+  ];
 }
 
 function expectOwnScriptOnly({ text, headers }: Answer): void {
@@ -39,7 +47,9 @@ describe("the first reader of a page that was never made", () => {
     await using visitor = await browser.open();
     const { page, requests, complaints } = visitor;
     await page.addInitScript(() => {
-      document.addEventListener("securitypolicyviolation", ({ violatedDirective }) => console.error(`policy: ${violatedDirective}`));
+      document.addEventListener("securitypolicyviolation", ({ violatedDirective }) =>
+        console.error(`policy: ${violatedDirective}`),
+      );
     });
     const response = await page.goto(site.origin + path, { waitUntil: "networkidle" });
     const html = (await response?.text()) ?? "";
@@ -48,7 +58,11 @@ describe("the first reader of a page that was never made", () => {
     expect(runnable(html)).toEqual(["/marbre.js"]);
     expect(await response?.headerValue("set-cookie")).toBeNull();
     expect(requests.filter(({ url }) => new URL(url).origin !== site.origin)).toEqual([]);
-    expect(requests.filter(({ type }) => ["script", "fetch", "xhr", "eventsource", "websocket"].includes(type)).map(({ url }) => new URL(url).pathname)).toEqual(["/marbre.js"]);
+    expect(
+      requests
+        .filter(({ type }) => ["script", "fetch", "xhr", "eventsource", "websocket"].includes(type))
+        .map(({ url }) => new URL(url).pathname),
+    ).toEqual(["/marbre.js"]);
     expect(complaints).toEqual([]);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
@@ -82,7 +96,9 @@ describe("a page weighs", () => {
   test("at most 3 kB of script and 12 kB of style, as they are sent", async () => {
     const { text } = await ask(site.origin, "/articles/xiaomi-europe-cebit");
     const sheets = attributes(text, "link", "href").filter((href) => href.endsWith(".css"));
-    const [script, ...styles] = await Promise.all(["/marbre.js", ...sheets].map((path) => ask(site.origin, path, zipped)));
+    const [script, ...styles] = await Promise.all(
+      ["/marbre.js", ...sheets].map((path) => ask(site.origin, path, zipped)),
+    );
     expect(sheets).toHaveLength(1);
     expect(script?.body.length).toBeLessThanOrEqual(3 * 1024);
     expect(styles.reduce((total, { body }) => total + body.length, 0)).toBeLessThanOrEqual(12 * 1024);
@@ -93,7 +109,10 @@ describe("a page weighs", () => {
     await visitor.page.goto(`${site.origin}/articles/xiaomi-europe-cebit`, { waitUntil: "networkidle" });
     const firstImage = visitor.requests.findIndex(({ type }) => type === "image");
     // The browser asks for the speculation rules at its leisure, and shows the page without them.
-    const before = visitor.requests.slice(0, firstImage).map(({ url }) => new URL(url).pathname).filter((path) => path !== "/speculation-rules.json");
+    const before = visitor.requests
+      .slice(0, firstImage)
+      .map(({ url }) => new URL(url).pathname)
+      .filter((path) => path !== "/speculation-rules.json");
     expect(firstImage).toBeGreaterThan(0);
     expect(before.length, before.join(", ")).toBeLessThanOrEqual(4);
   });

@@ -21,14 +21,33 @@ const marker = "evil.example";
 /** Requests that make a framework answer with something else than the page, or that hope to get into it. */
 const strange: Record<string, Record<string, string>> = {
   "flight data": { rsc: "1", accept: "text/x-component" },
-  "a prefetch of flight data": { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree", "next-url": `/${marker}` },
+  "a prefetch of flight data": {
+    rsc: "1",
+    "next-router-prefetch": "1",
+    "next-router-segment-prefetch": "/_tree",
+    "next-url": `/${marker}`,
+  },
   "a router's state": { rsc: "1", "next-router-state-tree": "%5B%22%22%2C%7B%7D%5D" },
   "page data": { "x-nextjs-data": "1" },
   "an action by GET": { "next-action": "00112233445566778899", "content-type": "text/plain" },
   "another host": { host: marker },
-  "another host by proxy": { "x-forwarded-host": marker, "x-forwarded-proto": "https", forwarded: `host=${marker}`, "x-forwarded-port": "444" },
-  "another path by proxy": { "x-original-url": `/${marker}`, "x-rewrite-url": `/${marker}`, "x-matched-path": "/-/failure", "x-invoke-path": "/-/failure" },
-  "a middleware's headers": { "x-middleware-subrequest": "middleware:middleware:middleware", "x-middleware-prefetch": "1", "x-middleware-rewrite": `https://${marker}/` },
+  "another host by proxy": {
+    "x-forwarded-host": marker,
+    "x-forwarded-proto": "https",
+    forwarded: `host=${marker}`,
+    "x-forwarded-port": "444",
+  },
+  "another path by proxy": {
+    "x-original-url": `/${marker}`,
+    "x-rewrite-url": `/${marker}`,
+    "x-matched-path": "/-/failure",
+    "x-invoke-path": "/-/failure",
+  },
+  "a middleware's headers": {
+    "x-middleware-subrequest": "middleware:middleware:middleware",
+    "x-middleware-prefetch": "1",
+    "x-middleware-rewrite": `https://${marker}/`,
+  },
   "a preview": { cookie: "__prerender_bypass=1; __next_preview_data=1; session=abc", "x-prerender-revalidate": "1" },
   "a part": { range: "bytes=0-99" },
   "another language": { "accept-language": "en", accept: "text/markdown, application/json;q=0.9" },
@@ -71,15 +90,23 @@ describe("a strange request", () => {
     }
   });
 
-  test.each(["_rsc=1", "utm_source=lettre", "page=2", "nxtPslug=apple", "__nextLocale=en", "amp=1", `url=${marker}`, "%", "=&=", "?"])(
-    "with the query %s is answered as if it had none",
-    async (query) => {
-      const plain = await ask(site.origin, "/companies/xiaomi");
-      const other = await ask(site.origin, `/companies/xiaomi?${query}`);
-      expect([other.status, other.headers.etag]).toEqual([200, plain.headers.etag]);
-      expect(other.text).toBe(plain.text);
-    },
-  );
+  test.each([
+    "_rsc=1",
+    "utm_source=lettre",
+    "page=2",
+    "nxtPslug=apple",
+    "__nextLocale=en",
+    "amp=1",
+    `url=${marker}`,
+    "%",
+    "=&=",
+    "?",
+  ])("with the query %s is answered as if it had none", async (query) => {
+    const plain = await ask(site.origin, "/companies/xiaomi");
+    const other = await ask(site.origin, `/companies/xiaomi?${query}`);
+    expect([other.status, other.headers.etag]).toEqual([200, plain.headers.etag]);
+    expect(other.text).toBe(plain.text);
+  });
 
   test.each(Object.entries(bots))("of %s gets the very same bytes", async (_, agent) => {
     const headers = { "accept-encoding": "gzip" };

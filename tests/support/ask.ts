@@ -1,4 +1,4 @@
-import { request as send, type IncomingHttpHeaders } from "node:http";
+import { type IncomingHttpHeaders, request as send } from "node:http";
 import { gunzipSync } from "node:zlib";
 
 export type Answer = {

@@ -32,7 +32,8 @@ export class SharedBrowser {
     if (!this.#browser) throw new Error("The browser is there while tests run, not before.");
     const { drawImages = false, ...rest } = options;
     const context = await this.#browser.newContext({ locale: "fr-FR", timezoneId: "Europe/Paris", ...rest });
-    if (!drawImages) await context.route("**/media/**", (route) => route.fulfill({ contentType: "image/svg+xml", body: standIn }));
+    if (!drawImages)
+      await context.route("**/media/**", (route) => route.fulfill({ contentType: "image/svg+xml", body: standIn }));
     return new Visitor(await context.newPage());
   }
 }

@@ -33,7 +33,8 @@ export class Paper implements Disposable {
     this.write("site.yaml", siteYaml);
     this.write("authors/claire.md", "---\nname: Claire Vasseur\n---\n\nElle écrit.\n");
     this.write("authors/idriss.md", "---\nname: Idriss Benamar\n---\n\nIl écrit.\n");
-    for (const name of ["Xiaomi", "Apple", "Nokia"]) this.write(`companies/${name.toLowerCase()}.md`, `---\nname: ${name}\n---\n\nProfil.\n`);
+    for (const name of ["Xiaomi", "Apple", "Nokia"])
+      this.write(`companies/${name.toLowerCase()}.md`, `---\nname: ${name}\n---\n\nProfil.\n`);
     this.write("tags/chine.md", "---\nname: Chine\nsynonyms: [pekin]\n---\n");
     this.write("tags/salons.md", "---\nname: Salons\n---\n");
     this.archive = openArchive(this.state);

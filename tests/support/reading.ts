@@ -21,7 +21,11 @@ export async function say(origin: string, paths: readonly string[], text: string
 
 /** Waits until all of these pages say this, and returns how long that took, in milliseconds. */
 export function untilAllSay(origin: string, paths: readonly string[], text: string, within: number): Promise<number> {
-  return until(async () => (await say(origin, paths, text)).every(Boolean), `${paths.join(", ")} say “${text}”`, within);
+  return until(
+    async () => (await say(origin, paths, text)).every(Boolean),
+    `${paths.join(", ")} say “${text}”`,
+    within,
+  );
 }
 
 /** The status of each of these pages. */

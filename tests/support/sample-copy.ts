@@ -58,7 +58,11 @@ export class SampleCopy implements Disposable {
   addBriefs(): void {
     for (let number = 1; number <= 45; number++) {
       const day = String(1 + (number % 27)).padStart(2, "0");
-      this.article(`breve-${number}`, { title: `Brève numéro ${number}`, date: `2010-02-${day} 08:00`, section: "objets-connectes" });
+      this.article(`breve-${number}`, {
+        title: `Brève numéro ${number}`,
+        date: `2010-02-${day} 08:00`,
+        section: "objets-connectes",
+      });
     }
   }
 

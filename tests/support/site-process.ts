@@ -23,7 +23,8 @@ export class Site implements AsyncDisposable {
       stdio: ["ignore", "pipe", "pipe"],
     });
     const output: string[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => output.push(text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text: string) => output.push(text));
     return new Site(child, output, await originOf(child, output));
   }
 
@@ -50,12 +51,21 @@ export class Site implements AsyncDisposable {
 /** The command must find its own way into production mode, whatever the tests run in. */
 function environment(own: Record<string, string>): NodeJS.ProcessEnv {
   const { NODE_ENV: _, ...inherited } = process.env;
-  return { ...inherited, NODE_ENV: undefined, PORT: "0", HOST: "127.0.0.1", MARBRE_BASE_URL: baseUrl, ...own } as NodeJS.ProcessEnv;
+  return {
+    ...inherited,
+    NODE_ENV: undefined,
+    PORT: "0",
+    HOST: "127.0.0.1",
+    MARBRE_BASE_URL: baseUrl,
+    ...own,
+  } as NodeJS.ProcessEnv;
 }
 
 function originOf(child: ChildProcess, output: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    child.once("exit", (code) => reject(new Error(`The site ended with ${code} before it served:\n${output.join("")}`)));
+    child.once("exit", (code) =>
+      reject(new Error(`The site ended with ${code} before it served:\n${output.join("")}`)),
+    );
     child.stdout?.on("data", () => {
       const port = /http:\/\/localhost:(\d+)/.exec(output.join(""))?.[1];
       if (port) resolve(`http://127.0.0.1:${port}`);

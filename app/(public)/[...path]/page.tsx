@@ -8,9 +8,13 @@ export const generateStaticParams = () => [{ path: [placeholder] }];
 /** Standing pages, and every address that is no other page: old paths of articles, withdrawn ones, made-up ones. */
 export default async function StandingRoute({ params }: { params: Promise<{ path: string[] }> }) {
   const path = `/${(await params).path.map(decodeParam).join("/")}`;
-  return answer(path, (edition) => standingPage(edition, path.slice(1)), ({ page, html }, { site }) => ({
-    title: page.title,
-    ...(page.description === undefined ? {} : { description: page.description }),
-    body: <StandingPage site={site} page={page} html={html} />,
-  }));
+  return answer(
+    path,
+    (edition) => standingPage(edition, path.slice(1)),
+    ({ page, html }, { site }) => ({
+      title: page.title,
+      ...(page.description === undefined ? {} : { description: page.description }),
+      body: <StandingPage site={site} page={page} html={html} />,
+    }),
+  );
 }

@@ -10,10 +10,17 @@ import { wordsOf } from "#lib/site/words.ts";
 
 export function showCalendar(year?: number) {
   const path = year === undefined ? paths.archive : paths.year(year);
-  return answer(path, (edition) => calendarPage(edition, year), (view, { site }) => {
-    const { archive } = wordsOf(site.language);
-    return { title: year === undefined ? archive : `${archive} ${year}`, body: <CalendarPage site={site} view={view} /> };
-  });
+  return answer(
+    path,
+    (edition) => calendarPage(edition, year),
+    (view, { site }) => {
+      const { archive } = wordsOf(site.language);
+      return {
+        title: year === undefined ? archive : `${archive} ${year}`,
+        body: <CalendarPage site={site} view={view} />,
+      };
+    },
+  );
 }
 
 /** Months are written with two digits; `/archive/2015/3` is no page. */
@@ -21,8 +28,12 @@ export function showMonth(writtenYear: string, writtenMonth: string, page?: numb
   const year = numberParam(writtenYear);
   const month = /^(0[1-9]|1[0-2])$/.test(writtenMonth) ? Number(writtenMonth) : 0;
   const path = paths.listPage(`${paths.archive}/${writtenYear}/${writtenMonth}`, page);
-  return answer(path, (edition) => monthPage(edition, year, month, page), (view, { site }) => ({
-    title: pageTitle(site, `${wordsOf(site.language).archive}, ${datesOf(site).month(year, month)}`, page),
-    body: <MonthPage site={site} view={view} />,
-  }));
+  return answer(
+    path,
+    (edition) => monthPage(edition, year, month, page),
+    (view, { site }) => ({
+      title: pageTitle(site, `${wordsOf(site.language).archive}, ${datesOf(site).month(year, month)}`, page),
+      body: <MonthPage site={site} view={view} />,
+    }),
+  );
 }

@@ -23,5 +23,7 @@ export function GET(request: Request): Response {
       });
     },
   });
-  return new Response(stream.pipeThrough(new TextEncoderStream()), { headers: { "Content-Type": "text/event-stream", "Cache-Control": "no-store" } });
+  return new Response(stream.pipeThrough(new TextEncoderStream()), {
+    headers: { "Content-Type": "text/event-stream", "Cache-Control": "no-store" },
+  });
 }

@@ -1,8 +1,9 @@
 import type { Paragraph, Root, Table } from "mdast";
 import { arrangePictures } from "./arrange-pictures.ts";
 import { arrangeQuotation } from "./arrange-quotation.ts";
-import { type Block, changeBlocks, textOf } from "./nodes.ts";
+import type { Block } from "./nodes.ts";
 import { playerOf } from "./players.ts";
+import { changeBlocks, textOf } from "./walk.ts";
 
 /** Makes the house’s own blocks (docs/writing.md, “The body”) of the paragraphs and quotations that mean them. */
 export function arrange(tree: Root): void {

@@ -2,7 +2,15 @@ import type { Code, FootnoteReference, Heading, Image, Link, ListItem, Parents, 
 import type { Handlers, State } from "mdast-util-to-hast";
 import type { RenderContext } from "./context.ts";
 import type { Embed, Figure, Gallery, InlineHtml, Quotation } from "./nodes.ts";
-import { renderCode, renderEmbed, renderHeading, renderInlineHtml, renderLink, renderListItem, renderQuotation } from "./render-blocks.ts";
+import {
+  renderCode,
+  renderEmbed,
+  renderHeading,
+  renderInlineHtml,
+  renderLink,
+  renderListItem,
+  renderQuotation,
+} from "./render-blocks.ts";
 import { renderFootnoteReference, renderFootnotes } from "./render-footnotes.ts";
 import { renderFigure, renderGallery, renderInlineImage } from "./render-pictures.ts";
 import { renderTable } from "./render-table.ts";
@@ -20,7 +28,8 @@ export function handlersOf(context: RenderContext): Handlers {
     image: (_state: State, node: Image) => renderInlineImage(context, node),
     inlineHtml: (state: State, node: InlineHtml) => renderInlineHtml(state, node),
     link: (state: State, node: Link) => renderLink(state, node),
-    listItem: (state: State, node: ListItem, parent: Parents | undefined) => renderListItem(context, state, node, parent),
+    listItem: (state: State, node: ListItem, parent: Parents | undefined) =>
+      renderListItem(context, state, node, parent),
     quotation: (state: State, node: Quotation) => renderQuotation(context, state, node),
     table: (state: State, node: Table) => renderTable(context, state, node),
   };

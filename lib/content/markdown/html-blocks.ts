@@ -3,7 +3,8 @@ import { remark } from "remark";
 import remarkGfm from "remark-gfm";
 import type { Processor } from "unified";
 import { type ProblemList, placeOf } from "./body-problem.ts";
-import { type Block, isBlock, nodesOf } from "./nodes.ts";
+import { type Block, isBlock } from "./nodes.ts";
+import { nodesOf } from "./walk.ts";
 
 /**
  * A block that begins with a tag is one lump of HTML to Markdown. Here it is read again as paragraphs with tags in them,
@@ -66,7 +67,8 @@ function withoutUnread(block: Html, problems: ProblemList): string {
     if (index < done) continue;
     const from = name ? lower.indexOf(">", index) + 1 : index;
     const closing = name ? lower.indexOf(`</${name.toLowerCase()}`, index) : lower.indexOf("-->", index);
-    if (closing < 0 && !name) problems.add({ ...placeOf(block), rule: "html-unbalanced", data: { tag: opening.slice(1) } });
+    if (closing < 0 && !name)
+      problems.add({ ...placeOf(block), rule: "html-unbalanced", data: { tag: opening.slice(1) } });
     const to = closing < 0 ? source.length : name ? closing : closing + 3;
     if (to < from) continue;
     kept += source.slice(done, from) + "\n".repeat(source.slice(from, to).split("\n").length - 1);

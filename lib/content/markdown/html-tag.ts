@@ -79,5 +79,8 @@ const duration = String.raw`P(?=[\dT])(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d
 const forms = new Map<string, RegExp>([
   ["dir", /^(?:ltr|rtl|auto)$/],
   ["lang", /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}$/i],
-  ["datetime", new RegExp(String.raw`^(?:\d{4}|\d{4}-(?:0[1-9]|1[0-2])|${day}|${day}[T ]${hour}${zone}?|${hour}|${duration})$`)],
+  [
+    "datetime",
+    new RegExp(String.raw`^(?:\d{4}|\d{4}-(?:0[1-9]|1[0-2])|${day}|${day}[T ]${hour}${zone}?|${hour}|${duration})$`),
+  ],
 ]);

@@ -2,12 +2,17 @@ import type { Nodes, Root, Text } from "mdast";
 import { isKnownMarker, markerOf } from "./arrange-quotation.ts";
 import { type ProblemList, placeOf } from "./body-problem.ts";
 import { schemeOf } from "./links.ts";
-import { nodesOf, textOf } from "./nodes.ts";
+import { nodesOf, textOf } from "./walk.ts";
 
 type Body = { source: string; notes: ReadonlySet<string>; imageExists(src: string): boolean };
 
 /** Tells what is wrong in a parsed body, before it is arranged. `source` is what was parsed. */
-export function inspect(tree: Root, source: string, imageExists: (src: string) => boolean, problems: ProblemList): void {
+export function inspect(
+  tree: Root,
+  source: string,
+  imageExists: (src: string) => boolean,
+  problems: ProblemList,
+): void {
   const nodes = [...nodesOf(tree)].map(({ node }) => node);
   const notes = nodes.flatMap((node) => (node.type === "footnoteDefinition" ? [node.identifier.toUpperCase()] : []));
   const body = { source, notes: new Set(notes), imageExists };
@@ -34,7 +39,8 @@ function inspectNode(node: Nodes, body: Body, problems: ProblemList): void {
     else if (node.children.length === 0) problems.add({ ...place, rule: "empty-link", data: { url: node.url } });
   } else if (node.type === "blockquote") {
     const marker = markerOf(node);
-    if (marker !== undefined && !isKnownMarker(marker)) problems.add({ ...place, rule: "unknown-marker", data: { marker } });
+    if (marker !== undefined && !isKnownMarker(marker))
+      problems.add({ ...place, rule: "unknown-marker", data: { marker } });
   } else if (node.type === "text") inspectText(node, body, problems);
 }
 

@@ -40,7 +40,8 @@ const english: Labels = {
   done: "Done",
   toDo: "To do",
   player: ({ kind, site }) => (kind === "video" ? `Video from ${site}` : `Post on ${site}`),
-  load: ({ kind, site }) => `Show the ${kind === "video" ? "video" : "post"}: ${site} will learn of your visit and may set trackers`,
+  load: ({ kind, site }) =>
+    `Show the ${kind === "video" ? "video" : "post"}: ${site} will learn of your visit and may set trackers`,
   elsewhere: ({ kind, site }) => `${kind === "video" ? "Watch" : "Read"} it on ${site}`,
 };
 

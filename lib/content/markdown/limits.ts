@@ -30,7 +30,8 @@ export function excessOf(markdown: string): BodyProblem | undefined {
     else {
       if (/^[ \t>]*(?:=+|-+)[ \t]*$/.test(text)) underlines += 1;
       const rule = underlines > limits.underlines ? "too-many-marks" : excessOfLine(text, paragraph);
-      if (rule) return { line, column: 1, rule, data: { limit: rule === "too-many-marks" ? limits.marks : limits.nesting } };
+      if (rule)
+        return { line, column: 1, rule, data: { limit: rule === "too-many-marks" ? limits.marks : limits.nesting } };
     }
   }
   return undefined;
@@ -75,7 +76,8 @@ class Tally {
       this.marks += 1;
       if (mark === "[") this.#brackets += 1;
       else if (mark === "]") this.#brackets = Math.max(0, this.#brackets - 1);
-      else if (/[*_~]/.test(mark)) this.#emphasise(text.charAt(index - 1), text.charAt(index + mark.length), mark.length);
+      else if (/[*_~]/.test(mark))
+        this.#emphasise(text.charAt(index - 1), text.charAt(index + mark.length), mark.length);
       this.nesting = Math.max(this.nesting, this.#emphasis + this.#brackets);
     }
   }

@@ -6,7 +6,7 @@ const schemes = new Set(["http", "https", "mailto", "tel"]);
  * (https://url.spec.whatwg.org/#concept-basic-url-parser). A colon before any slash counts as one, as for the sanitiser.
  */
 export function schemeOf(address: string): { scheme: string; refused: boolean } {
-  const read = address.replace(/[\t\n\r]/g, "").replace(/^[\0-\x20]+/, "");
+  const read = address.replace(/[\t\n\r]/g, "").replace(/^[\s\p{Cc}]+/u, "");
   const scheme = /^([^/?#:]*):/.exec(read)?.[1]?.toLowerCase();
   if (scheme === undefined) return { scheme: "", refused: false };
   return { scheme, refused: !schemes.has(scheme) };

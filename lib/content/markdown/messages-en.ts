@@ -7,7 +7,10 @@ export const english: BodyMessages = {
   "body-too-long": ({ length, limit }) =>
     told(`the body has ${figure(length)} characters; ${figure(limit)} is the most`, "share it among several articles"),
   "nesting-too-deep": ({ limit }) =>
-    told(`more than ${figure(limit)} marks within one another`, "close each `*`, `_` and `[`, and use fewer levels of lists and quotations"),
+    told(
+      `more than ${figure(limit)} marks within one another`,
+      "close each `*`, `_` and `[`, and use fewer levels of lists and quotations",
+    ),
   "too-many-marks": ({ limit }) =>
     told(`more than ${figure(limit)} marks in one paragraph, or too many columns`, "split the paragraph or the table"),
   "heading-level": ({ text }) =>
@@ -16,16 +19,32 @@ export const english: BodyMessages = {
   "html-not-allowed": ({ tag }) => told(`the tag \`<${tag}>\` is not allowed`, replacement(tag)),
   "html-unbalanced": ({ tag }) => unbalanced(tag),
   "html-attribute": ({ tag, attribute }) =>
-    told(`\`<${tag}>\` cannot have this attribute \`${attribute}\`, or not this value`, `remove it, or mend it; ${documented}`),
+    told(
+      `\`<${tag}>\` cannot have this attribute \`${attribute}\`, or not this value`,
+      `remove it, or mend it; ${documented}`,
+    ),
   "html-attribute-missing": ({ tag, attribute }) =>
-    told(`\`<${tag}>\` has no valid attribute \`${attribute}\``, `write \`<${tag} ${attribute}="${example(attribute)}">\``),
+    told(
+      `\`<${tag}>\` has no valid attribute \`${attribute}\``,
+      `write \`<${tag} ${attribute}="${example(attribute)}">\``,
+    ),
   "missing-image": ({ src }) =>
-    told(`image not found \`${src}\``, "put the file into the article’s folder, or give its path from content/ with a leading `/`"),
+    told(
+      `image not found \`${src}\``,
+      "put the file into the article’s folder, or give its path from content/ with a leading `/`",
+    ),
   "missing-alt": ({ src }) =>
-    told(`the image \`${src}\` has no alternative text`, `describe it between the brackets: \`![what the image shows](${src})\``),
+    told(
+      `the image \`${src}\` has no alternative text`,
+      `describe it between the brackets: \`![what the image shows](${src})\``,
+    ),
   "link-scheme": ({ url, scheme }) =>
-    told(`the link \`${url}\` begins with \`${scheme}:\``, "only `https:`, `http:`, `mailto:` and `tel:` are allowed, or an address of this site such as `/articles/slug`"),
-  "empty-link": ({ url }) => told(`the link to \`${url}\` has no text`, `write it between the brackets: \`[text](${url})\``),
+    told(
+      `the link \`${url}\` begins with \`${scheme}:\``,
+      "only `https:`, `http:`, `mailto:` and `tel:` are allowed, or an address of this site such as `/articles/slug`",
+    ),
+  "empty-link": ({ url }) =>
+    told(`the link to \`${url}\` has no text`, `write it between the brackets: \`[text](${url})\``),
   "unknown-marker": ({ marker }) =>
     told(`unknown \`[!${marker}]\``, "write `[!exergue]` or `[!encadre]`, or remove the mark for a plain quotation"),
   "undefined-footnote": ({ label }) =>
@@ -46,8 +65,10 @@ function replacement(tag: string): string {
 }
 
 function unbalanced(tag: string): BodyMessage {
-  if (tag === "!--") return told("a comment `<!--` is never closed: the rest of the text is lost", "close it with `-->`");
-  if (tag.startsWith("/")) return told(`\`<${tag}>\` closes nothing`, `open \`<${tag.slice(1)}>\` in the same paragraph, or remove the tag`);
+  if (tag === "!--")
+    return told("a comment `<!--` is never closed: the rest of the text is lost", "close it with `-->`");
+  if (tag.startsWith("/"))
+    return told(`\`<${tag}>\` closes nothing`, `open \`<${tag.slice(1)}>\` in the same paragraph, or remove the tag`);
   return told(`\`<${tag}>\` is not closed`, `add \`</${tag}>\` in the same paragraph, or remove the tag`);
 }
 

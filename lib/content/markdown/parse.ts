@@ -4,9 +4,9 @@ import remarkGfm from "remark-gfm";
 import type { ProblemList } from "./body-problem.ts";
 import { expandHtmlBlocks } from "./html-blocks.ts";
 import { maxDepth } from "./limits.ts";
-import { nodesOf } from "./nodes.ts";
 import { pairHtml } from "./raw-html.ts";
 import { resolveReferences } from "./references.ts";
+import { nodesOf } from "./walk.ts";
 
 const parser = remark().use(remarkGfm).freeze();
 
@@ -21,7 +21,12 @@ export function parseBody(markdown: string, problems: ProblemList): Root | undef
   resolveReferences(tree);
   for (const { node, depth } of nodesOf(tree)) {
     if (depth <= maxDepth) continue;
-    problems.add({ line: node.position?.start.line ?? 1, column: 1, rule: "nesting-too-deep", data: { limit: maxDepth } });
+    problems.add({
+      line: node.position?.start.line ?? 1,
+      column: 1,
+      rule: "nesting-too-deep",
+      data: { limit: maxDepth },
+    });
     return undefined;
   }
   return tree;

@@ -46,14 +46,19 @@ function youtubePlayer(id: string, url: URL): Found | undefined {
 
 /** `90`, `90s` or `1h2m3s`. */
 function seconds(time: string): number {
-  const [, hours = "0", minutes = "0", rest = "0"] = /^(?:(\d{1,2})h)?(?:(\d{1,3})m)?(?:(\d{1,6})s?)?$/.exec(time) ?? [];
+  const [, hours = "0", minutes = "0", rest = "0"] =
+    /^(?:(\d{1,2})h)?(?:(\d{1,3})m)?(?:(\d{1,6})s?)?$/.exec(time) ?? [];
   return Number(hours) * 3600 + Number(minutes) * 60 + Number(rest);
 }
 
 function vimeo(url: URL): Found | undefined {
   const [, id, key] = /^\/(?:video\/|channels\/[\w-]+\/)?(\d{1,12})(?:\/([\da-f]{6,20}))?\/?$/.exec(url.pathname) ?? [];
   if (!id) return undefined;
-  return { site: "Vimeo", kind: "video", src: `https://player.vimeo.com/video/${id}?${key ? `h=${key}&` : ""}autoplay=1&dnt=1` };
+  return {
+    site: "Vimeo",
+    kind: "video",
+    src: `https://player.vimeo.com/video/${id}?${key ? `h=${key}&` : ""}autoplay=1&dnt=1`,
+  };
 }
 
 function dailymotion(url: URL): Found | undefined {

@@ -1,7 +1,8 @@
 import type { Html, PhrasingContent, Root } from "mdast";
 import { type ProblemList, placeOf } from "./body-problem.ts";
 import { isAllowed, isAllowedAttribute, isVoid, readTag, requiredAttribute, type Tag } from "./html-tag.ts";
-import { type InlineHtml, isPhrasingParent, nodesOf } from "./nodes.ts";
+import { type InlineHtml, isPhrasingParent } from "./nodes.ts";
+import { nodesOf } from "./walk.ts";
 
 /**
  * Makes elements of the tags that copy writes in HTML: an opening and a closing tag pair within one parent. Comments

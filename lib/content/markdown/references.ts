@@ -1,5 +1,6 @@
 import type { Definition, Image, Link, PhrasingContent, Root } from "mdast";
-import { isPhrasingParent, nodesOf } from "./nodes.ts";
+import { isPhrasingParent } from "./nodes.ts";
+import { nodesOf } from "./walk.ts";
 
 /** Replaces `[text][label]` and `![text][label]` by the link and the image that they mean. */
 export function resolveReferences(tree: Root): void {
@@ -23,6 +24,7 @@ function resolve(child: PhrasingContent, definitions: ReadonlyMap<string, Defini
   if (!definition) return child;
   const { url, title = null } = definition;
   const position = child.position ? { position: child.position } : {};
-  if (child.type === "linkReference") return { type: "link", url, title, children: child.children, ...position } satisfies Link;
+  if (child.type === "linkReference")
+    return { type: "link", url, title, children: child.children, ...position } satisfies Link;
   return { type: "image", url, title, alt: child.alt ?? null, ...position } satisfies Image;
 }

@@ -5,10 +5,16 @@ import { slugify } from "#lib/text/slug.ts";
 import { typography } from "#lib/text/typography.ts";
 import { element, type RenderContext, text } from "./context.ts";
 import { schemeOf } from "./links.ts";
-import { type Embed, type InlineHtml, type Quotation, textOf } from "./nodes.ts";
+import type { Embed, InlineHtml, Quotation } from "./nodes.ts";
+import { textOf } from "./walk.ts";
 
 /** A heading with its anchor. The page’s title is the only one of the first level. */
-export function renderHeading(context: RenderContext, state: State, node: HeadingNode, parent?: Parents): Element | undefined {
+export function renderHeading(
+  context: RenderContext,
+  state: State,
+  node: HeadingNode,
+  parent?: Parents,
+): Element | undefined {
   const words = textOf(node).replace(/\s+/g, " ").trim();
   if (!words) return undefined;
   const depth = Math.min(6, Math.max(2, node.depth) + context.headingOffset);
@@ -61,7 +67,9 @@ export function renderEmbed(context: RenderContext, { player }: Embed): Element 
   const frame = { name, title, allow: "autoplay; encrypted-media; fullscreen; picture-in-picture" };
   return element("figure", { className: ["embed", player.site.toLowerCase()], role: "figure", ariaLabel: elsewhere }, [
     element("iframe", frame),
-    element("a", { className: ["load"], href: player.src, target: name, rel: ["nofollow"] }, [text(labels.load(player))]),
+    element("a", { className: ["load"], href: player.src, target: name, rel: ["nofollow"] }, [
+      text(labels.load(player)),
+    ]),
     element("figcaption", {}, [element("a", { href: player.address }, [text(elsewhere)])]),
   ]);
 }

@@ -33,7 +33,11 @@ export function renderFigure(context: RenderContext, { image, placing }: Figure)
 export function renderGallery(context: RenderContext, { figures }: Gallery): Element | undefined {
   const shown = figures.flatMap((figure) => renderFigure(context, figure) ?? []);
   if (shown.length === 0) return undefined;
-  return element("div", { className: ["gallery"], role: "group", ariaLabel: context.labels.gallery(shown.length) }, shown);
+  return element(
+    "div",
+    { className: ["gallery"], role: "group", ariaLabel: context.labels.gallery(shown.length) },
+    shown,
+  );
 }
 
 function picture({ image: find }: RenderContext, node: ImageNode, place: keyof typeof sizes): Element | undefined {
@@ -54,5 +58,8 @@ function captionOf(title: string): { label: string; element: Element } | undefin
   if (!caption && !signed) return undefined;
   const words = caption ? [text(signed ? `${caption} ` : caption)] : [];
   const name = signed ? [element("span", { className: ["credit"] }, [text(signed)])] : [];
-  return { label: [caption, signed].filter(Boolean).join(" "), element: element("figcaption", {}, [...words, ...name]) };
+  return {
+    label: [caption, signed].filter(Boolean).join(" "),
+    element: element("figcaption", {}, [...words, ...name]),
+  };
 }

@@ -3,7 +3,7 @@ import type { Table, TableCell } from "mdast";
 import type { State } from "mdast-util-to-hast";
 import { typography } from "#lib/text/typography.ts";
 import { element, type RenderContext } from "./context.ts";
-import { textOf } from "./nodes.ts";
+import { textOf } from "./walk.ts";
 
 /** A table in a region that a keyboard can scroll, since nothing else in it may take the focus. */
 export function renderTable(context: RenderContext, state: State, node: Table): Element {
@@ -12,13 +12,25 @@ export function renderTable(context: RenderContext, state: State, node: Table): 
   const width = head?.children.length ?? 0;
   const classes = Array.from({ length: width }, (_, column) => classOf(node, column));
   const row = (cells: TableCell[], isHead: boolean) =>
-    element("tr", {}, classes.map((className, column) => renderCell(state, cells[column], className, isHead)));
+    element(
+      "tr",
+      {},
+      classes.map((className, column) => renderCell(state, cells[column], className, isHead)),
+    );
   const { caption } = node.data ?? {};
   const label = caption ? textOf({ type: "paragraph", children: caption }).trim() : "";
   const table = element("table", {}, [
     ...(caption ? [element("caption", {}, state.all({ type: "paragraph", children: caption }))] : []),
     element("thead", {}, head ? [row(head.children, true)] : []),
-    ...(rows.length > 0 ? [element("tbody", {}, rows.map(({ children }) => row(children, false)))] : []),
+    ...(rows.length > 0
+      ? [
+          element(
+            "tbody",
+            {},
+            rows.map(({ children }) => row(children, false)),
+          ),
+        ]
+      : []),
   ]);
   const ariaLabel = typography(label, context.lang) || context.labels.table(number);
   return element("div", { className: ["table"], role: "region", ariaLabel, tabIndex: 0 }, [table]);

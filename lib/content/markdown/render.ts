@@ -9,11 +9,12 @@ import { type BodyOptions, element, type Heading, RenderContext, text } from "./
 import { handlersOf } from "./handlers.ts";
 import { inspect } from "./inspect.ts";
 import { excessOf } from "./limits.ts";
-import { isPhrasingParent, nodesOf, type Rendered } from "./nodes.ts";
+import { isPhrasingParent, type Rendered } from "./nodes.ts";
 import { parseBody } from "./parse.ts";
 import { readable } from "./readable.ts";
 import { schema } from "./schema.ts";
 import { typeset } from "./typeset.ts";
+import { nodesOf } from "./walk.ts";
 
 export type RenderedBody = { html: string; headings: Heading[]; problems: BodyProblem[] };
 
@@ -45,7 +46,6 @@ export function renderInline(markdown: string, { lang }: Pick<BodyOptions, "lang
   typeset(hast, lang);
   return write(hast).replace(/^<p>|<\/p>\s*$/g, "");
 }
-
 
 function hastOf(tree: Root, context: RenderContext): HastRoot {
   tree.children.push({ type: "footnotes" });

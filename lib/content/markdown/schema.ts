@@ -22,7 +22,16 @@ export const schema: Schema = {
   },
   attributes: {
     "*": ["lang", ["dir", "ltr", "rtl", "auto"]],
-    a: ["ariaLabel", ["className", "load"], "href", "id", ["rel", "nofollow"], ["role", "doc-noteref", "doc-backlink"], "target", "title"],
+    a: [
+      "ariaLabel",
+      ["className", "load"],
+      "href",
+      "id",
+      ["rel", "nofollow"],
+      ["role", "doc-noteref", "doc-backlink"],
+      "target",
+      "title",
+    ],
     abbr: ["title"],
     aside: [...label, ["className", "box"], ["role", "note"]],
     code: [["className", /^language-./]],
@@ -48,7 +57,10 @@ export const schema: Schema = {
     source: ["sizes", "srcSet", "type"],
     span: [["className", "credit"]],
     td: [["className", "align-left", "align-center", "align-right", "number"]],
-    th: [["className", "align-left", "align-center", "align-right", "number"], ["scope", "col"]],
+    th: [
+      ["className", "align-left", "align-center", "align-right", "number"],
+      ["scope", "col"],
+    ],
     time: ["dateTime"],
     ul: [["className", "contains-task-list"]],
   },
@@ -58,7 +70,9 @@ export const schema: Schema = {
   required: { input: { disabled: true, type: "checkbox" } },
   strip: ["script", "style", "template"],
   tagNames: [
-    ..."a abbr aside bdi bdo blockquote br caption cite code del dfn div em figcaption figure h2 h3 h4 h5 h6 hr".split(" "),
+    ..."a abbr aside bdi bdo blockquote br caption cite code del dfn div em figcaption figure h2 h3 h4 h5 h6 hr".split(
+      " ",
+    ),
     ..."iframe img input ins kbd li mark ol p picture pre q section small source span strong sub sup".split(" "),
     ..."table tbody td th thead time tr ul var wbr".split(" "),
   ],

@@ -11,9 +11,7 @@ export function typeset(tree: Root, lang: string): void {
 }
 
 /** What text flows through. Anything else begins and ends a paragraph. */
-const inline = new Set(
-  "a abbr bdi bdo cite del dfn em ins mark q s small span strong sub sup time wbr".split(" "),
-);
+const inline = new Set("a abbr bdi bdo cite del dfn em ins mark q s small span strong sub sup time wbr".split(" "));
 
 /** What stands in a line without being text to set. */
 const closed = new Set("code iframe img input kbd picture pre samp source var".split(" "));

@@ -42,14 +42,24 @@ const pages = {
 /** Two stories that share nothing but the front page. */
 function twoWorlds(paper: Paper): void {
   paper.story("un", { date: "2015-03-10 10:00" });
-  paper.story("deux", { date: "2015-05-10 10:00", section: "internet", authors: "[idriss]", tags: "[salons]", companies: "[apple]" });
+  paper.story("deux", {
+    date: "2015-05-10 10:00",
+    section: "internet",
+    authors: "[idriss]",
+    tags: "[salons]",
+    companies: "[apple]",
+  });
 }
 
 test("a new article makes exactly the pages it belongs to stale", async () => {
   using paper = new Paper();
   twoWorlds(paper);
   await paper.update();
-  const stale = keep(paper, { ...pages, un: (edition) => articlePage(edition, "un"), deux: (edition) => articlePage(edition, "deux") });
+  const stale = keep(paper, {
+    ...pages,
+    un: (edition) => articlePage(edition, "un"),
+    deux: (edition) => articlePage(edition, "deux"),
+  });
   paper.story("trois", { date: "2015-03-12 10:00" });
   await paper.update();
   expect(stale()).toEqual(["front", "mobile", "chine", "xiaomi", "claire", "march", "un"]);
@@ -59,7 +69,11 @@ test("a typo mended in a body makes the article's page stale and no other", asyn
   using paper = new Paper();
   twoWorlds(paper);
   await paper.update();
-  const stale = keep(paper, { ...pages, un: (edition) => articlePage(edition, "un"), deux: (edition) => articlePage(edition, "deux") });
+  const stale = keep(paper, {
+    ...pages,
+    un: (edition) => articlePage(edition, "un"),
+    deux: (edition) => articlePage(edition, "deux"),
+  });
   paper.story("un", { date: "2015-03-10 10:00", body: "Le corps du texte, sans faute." });
   expect((await paper.update()).moved).toEqual(["article:un"]);
   expect(stale()).toEqual(["un"]);
@@ -91,7 +105,11 @@ test("a company's new profile makes its page and the articles that name it stale
   using paper = new Paper();
   twoWorlds(paper);
   await paper.update();
-  const stale = keep(paper, { ...pages, un: (edition) => articlePage(edition, "un"), deux: (edition) => articlePage(edition, "deux") });
+  const stale = keep(paper, {
+    ...pages,
+    un: (edition) => articlePage(edition, "un"),
+    deux: (edition) => articlePage(edition, "deux"),
+  });
   paper.write("companies/xiaomi.md", "---\nname: Xiaomi\n---\n\nUn autre profil.\n");
   await paper.update();
   expect(stale()).toEqual(["xiaomi", "un"]);
@@ -106,7 +124,11 @@ test("an embargo that falls due makes its lists, the front page and its neighbou
   paper.story("secret", { date: "2017-01-05 08:00" });
   await paper.update();
   const before = embargo - minute;
-  const due = Object.entries({ ...pages, un: (edition: Edition) => articlePage(edition, "un"), deux: (edition: Edition) => articlePage(edition, "deux") })
+  const due = Object.entries({
+    ...pages,
+    un: (edition: Edition) => articlePage(edition, "un"),
+    deux: (edition: Edition) => articlePage(edition, "deux"),
+  })
     .filter(([, page]) => !stands(paper, page, before, embargo))
     .map(([name]) => name);
   expect(due).toEqual(["front", "mobile", "chine", "xiaomi", "claire", "un"]);
@@ -134,7 +156,13 @@ test("a page made before the clock stepped back over an embargo does not stand",
 test("an article's page becomes stale on the day it is a year old, unless it is evergreen", async () => {
   using paper = new Paper();
   paper.story("un", { date: "2016-11-01 10:00" });
-  paper.story("toujours", { date: "2016-11-02 10:00", more: "evergreen: true", tags: "[salons]", companies: "[apple]", section: "internet" });
+  paper.story("toujours", {
+    date: "2016-11-02 10:00",
+    more: "evergreen: true",
+    tags: "[salons]",
+    companies: "[apple]",
+    section: "internet",
+  });
   await paper.update();
   const year = today + 366 * 24 * 60 * minute;
   expect(stands(paper, (edition) => articlePage(edition, "un"), today, year)).toBe(false);

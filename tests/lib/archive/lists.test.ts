@@ -8,7 +8,9 @@ import { Paper, today } from "../../support/paper.ts";
 function fill(paper: Paper, count: number, from = 1): void {
   for (let number = from; number < from + count; number++) {
     const minutes = String(number % 60).padStart(2, "0");
-    paper.story(`n-${number}`, { date: `2015-03-02 ${String(8 + Math.floor(number / 60)).padStart(2, "0")}:${minutes}` });
+    paper.story(`n-${number}`, {
+      date: `2015-03-02 ${String(8 + Math.floor(number / 60)).padStart(2, "0")}:${minutes}`,
+    });
   }
 }
 
@@ -57,7 +59,12 @@ test("an article written into the past moves the pages from its place on, and no
   await paper.update();
   const { generations } = paper.edition().statements;
   expect(stamps.map((stamp) => generations.stands(stamp, today))).toEqual([true, false, false]);
-  expect(paper.edition().listing("tag:chine", 2)?.teasers.map(({ slug }) => slug)).toContain("oubli");
+  expect(
+    paper
+      .edition()
+      .listing("tag:chine", 2)
+      ?.teasers.map(({ slug }) => slug),
+  ).toContain("oubli");
 });
 
 test("a headline mended in the past moves the one page on which it stands", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { articlePage } from "#lib/archive/article-page.ts";
 import { openArchive } from "#lib/archive/archive.ts";
+import { articlePage } from "#lib/archive/article-page.ts";
 import { Paper } from "../../support/paper.ts";
 
 test("a saved article is in the archive, on each of its lists", async () => {
@@ -9,8 +9,20 @@ test("a saved article is in the archive, on each of its lists", async () => {
   const report = await paper.update();
   expect(report.problems).toEqual([]);
   const edition = paper.edition();
-  for (const list of ["all", "section:mobile", "tag:chine", "tag:salons", "company:xiaomi", "company:apple", "author:claire", "month:2015-03"]) {
-    expect(edition.newest(list, 10).map(({ slug }) => slug), list).toEqual(["premier"]);
+  for (const list of [
+    "all",
+    "section:mobile",
+    "tag:chine",
+    "tag:salons",
+    "company:xiaomi",
+    "company:apple",
+    "author:claire",
+    "month:2015-03",
+  ]) {
+    expect(
+      edition.newest(list, 10).map(({ slug }) => slug),
+      list,
+    ).toEqual(["premier"]);
   }
 });
 
@@ -126,7 +138,8 @@ test("a tag's synonym resolves to the tag in front matter, and its address redir
 
 test("a new picture under the same name is another picture, on the page and on the lists", async () => {
   using paper = new Paper();
-  const draw = (colour: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="${colour}"/></svg>`;
+  const draw = (colour: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="${colour}"/></svg>`;
   paper.write("articles/2015/03/lead.svg", draw("red"));
   paper.story("premier", { more: "image: {src: lead.svg, alt: Un aplat rouge}" });
   await paper.update();

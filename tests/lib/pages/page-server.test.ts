@@ -46,7 +46,10 @@ class Site implements AsyncDisposable {
     const edition = this.paper.edition(Date.now());
     const article = edition.article(path.replace("/articles/", ""));
     if (!article) return makePage(path, "<h1>Introuvable</h1>", { status: 404 });
-    return makePage(path, `<h1>${article.title}</h1>`, { status: 200, stamp: edition.stamp([`article:${article.slug}`]) });
+    return makePage(path, `<h1>${article.title}</h1>`, {
+      status: 200,
+      stamp: edition.stamp([`article:${article.slug}`]),
+    });
   }
 
   async get(path: string, headers: Record<string, string> = {}, method = "GET") {
@@ -58,7 +61,11 @@ class Site implements AsyncDisposable {
         response.on("end", () => {
           const bytes = Buffer.concat(chunks);
           const zipped = response.headers["content-encoding"] === "gzip" && bytes.length > 0;
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text: String(zipped ? gunzipSync(bytes) : bytes) });
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text: String(zipped ? gunzipSync(bytes) : bytes),
+          });
         });
       });
       asked.on("error", reject).end();
@@ -139,7 +146,11 @@ test("when a render fails the last good page is served, and the log says so", as
 
 test("when a render fails and there is no page yet, the error page is served and not kept", async () => {
   site.make = () => undefined;
-  expect(await site.get("/articles/un")).toMatchObject({ status: 500, text: "<h1>/-/failure</h1>", headers: { "cache-control": "no-store" } });
+  expect(await site.get("/articles/un")).toMatchObject({
+    status: 500,
+    text: "<h1>/-/failure</h1>",
+    headers: { "cache-control": "no-store" },
+  });
   site.make = (path) => site.article(path);
   expect((await site.get("/articles/un")).status).toBe(200);
 });
@@ -183,9 +194,12 @@ test.each([
   else expect(answer).toMatchObject({ status: 301, headers: { location: canonical } });
 });
 
-test.each(["/%ff", "/%00", "/a%0d%0ab", "/-/failure", "/-/missing", "/_not-found", "/%5c..%5c.."])("%s is a 404", async (path) => {
-  expect((await site.get(path)).status).toBe(404);
-});
+test.each(["/%ff", "/%00", "/a%0d%0ab", "/-/failure", "/-/missing", "/_not-found", "/%5c..%5c.."])(
+  "%s is a 404",
+  async (path) => {
+    expect((await site.get(path)).status).toBe(404);
+  },
+);
 
 test("a made-up address in another form is a 404 at once, not a redirect to one", async () => {
   expect((await site.get("/Articles/Invente/")).status).toBe(404);
@@ -196,10 +210,20 @@ test("the second conditional request is a 304 without a body, for each encoding 
   const zipped = await site.get("/articles/un", { "accept-encoding": "gzip" });
   expect(zipped.text).toBe(plain.text);
   expect(zipped.headers.etag).not.toBe(plain.headers.etag);
-  for (const [etag, encoding] of [[plain.headers.etag, "identity"], [zipped.headers.etag, "gzip"]]) {
-    const again = await site.get("/articles/un", { "if-none-match": `W/"x", ${etag}`, "accept-encoding": String(encoding) });
+  for (const [etag, encoding] of [
+    [plain.headers.etag, "identity"],
+    [zipped.headers.etag, "gzip"],
+  ]) {
+    const again = await site.get("/articles/un", {
+      "if-none-match": `W/"x", ${etag}`,
+      "accept-encoding": String(encoding),
+    });
     expect(again).toMatchObject({ status: 304, text: "" });
-    expect(again.headers).toMatchObject({ etag, vary: "Accept-Encoding", "cache-control": plain.headers["cache-control"] });
+    expect(again.headers).toMatchObject({
+      etag,
+      vary: "Accept-Encoding",
+      "cache-control": plain.headers["cache-control"],
+    });
   }
 });
 
@@ -207,5 +231,6 @@ test("HEAD has the headers of GET and no body", async () => {
   const get = await site.get("/articles/un");
   const head = await site.get("/articles/un", {}, "HEAD");
   expect(head).toMatchObject({ status: 200, text: "" });
-  for (const name of ["etag", "content-length", "content-type", "cache-control", "vary"]) expect(head.headers[name]).toBe(get.headers[name]);
+  for (const name of ["etag", "content-length", "content-type", "cache-control", "vary"])
+    expect(head.headers[name]).toBe(get.headers[name]);
 });

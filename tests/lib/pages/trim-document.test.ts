@@ -3,9 +3,15 @@ import { writeOutcome } from "#lib/pages/outcome.ts";
 import { trimDocument, UnknownMarkup } from "#lib/pages/trim-document.ts";
 
 const chunk = "/_next/static/chunks/0wj0noag.js";
-const stamp = { archive: "a", on: { site: "1.0.0", 'article:"<&\'': "2.0.0" } };
-const escape = (text: string) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/'/g, "&#x27;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-const outcome = `<meta name="marbre" content="${escape(writeOutcome({ status: 200, stamp }))}"/>`;
+const stamp = { archive: "a", on: { site: "1.0.0", "article:\"<&'": "2.0.0" } };
+const attribute = (text: string) =>
+  text
+    .replace(/&/g, "&amp;")
+    .replace(/"/g, "&quot;")
+    .replace(/'/g, "&#x27;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;");
+const outcome = `<meta name="marbre" content="${attribute(writeOutcome({ status: 200, stamp }))}"/>`;
 const tail = `<script src="${chunk}" id="_R_" async=""></script><script>(self.__next_f=self.__next_f||[]).push([0])</script><script>self.__next_f.push([1,"\\u003cscript>"])</script></body></html>`;
 
 /** A document as Next 16.4.6 renders it. */
@@ -42,7 +48,10 @@ test.each([
   ["a document without a bootstrap script", rendered({ end: "</body></html>" })],
   ["anything but scripts in the tail", rendered({ end: tail.replace("</body>", "<p>Texte</p></body>") })],
   ["a foreign script in the body", rendered({ body: "<main><script>alert(1)</script></main>" })],
-  ["a script of the framework with unknown attributes", rendered({ head: `<script src="${chunk}" defer=""></script>` })],
+  [
+    "a script of the framework with unknown attributes",
+    rendered({ head: `<script src="${chunk}" defer=""></script>` }),
+  ],
   ["an unresolved Suspense boundary", rendered({ body: '<main><!--$?--><template id="B:0"></template></main>' })],
   ["a failed boundary", rendered({ body: "<main><!--$!--></main>" })],
   ["a comment of unknown origin", rendered({ body: "<main><!-- bonjour --></main>" })],
@@ -54,6 +63,6 @@ test.each([
 });
 
 test("an outcome in the body is text, not an outcome", () => {
-  const body = `<main>${escape(outcome)}</main>`;
+  const body = `<main>${attribute(outcome)}</main>`;
   expect(trimDocument(rendered({ body })).outcome).toEqual({ status: 200, stamp });
 });

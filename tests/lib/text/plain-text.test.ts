@@ -3,11 +3,19 @@ import { plainText } from "#lib/text/plain-text.ts";
 import { countWords } from "#lib/text/words.ts";
 
 const texts: [what: string, markdown: string, text: string][] = [
-  ["emphasis", "Un mot *vif*, **gras**, ***les deux***, _souligné_, ~~barré~~.", "Un mot vif, gras, les deux, souligné, barré."],
+  [
+    "emphasis",
+    "Un mot *vif*, **gras**, ***les deux***, _souligné_, ~~barré~~.",
+    "Un mot vif, gras, les deux, souligné, barré.",
+  ],
   ["underscores inside words", "un_mot_composé et 2 * 3", "un_mot_composé et 2 3"],
   ["headings", "# Un\n\n## Deux ##\n\nTrois\n=====\n\nQuatre\n---", "Un Deux ## Trois Quatre"],
   ["lists and quotations", "- un\n- [ ] deux\n  1. trois\n\n> - quatre\n> — cinq", "un [ ] deux trois quatre — cinq"],
-  ["links", 'Voir [ici](https://exemple.fr/a_(b) "Titre"), [là][l] et <https://exemple.fr/>.\n\n[l]: https://exemple.fr/', "Voir ici, là et https://exemple.fr/."],
+  [
+    "links",
+    'Voir [ici](https://exemple.fr/a_(b) "Titre"), [là][l] et <https://exemple.fr/>.\n\n[l]: https://exemple.fr/',
+    "Voir ici, là et https://exemple.fr/.",
+  ],
   ["pictures", 'Avant\n\n![Carte](carte.svg "Légende © Crédit")\n\n![a][b] Après', "Avant Après"],
   ["code", "Du `code` et\n\n```js\nconst a = 1;\n```", "Du code et const a = 1;"],
   ["HTML and comments", "Le 1<sup>er</sup> <!-- caché\n\nencore --> mot<br>\n<!-- un --> deux", "Le 1er mot deux"],
@@ -41,7 +49,31 @@ test.each(counts)("%j has %d words", (markdown, words) => {
 });
 
 test("reading hostile Markdown plainly takes work in proportion to its length", () => {
-  for (const piece of ["[", "![", "](", "<", "<!--", "`", "_", "__a", "*", "|", "> ", "- ", "\\", "[^", "[a](", "[a][", "a_", " ", "\n", "[a]:", "<a", "<a:", "&"]) {
+  for (const piece of [
+    "[",
+    "![",
+    "](",
+    "<",
+    "<!--",
+    "`",
+    "_",
+    "__a",
+    "*",
+    "|",
+    "> ",
+    "- ",
+    "\\",
+    "[^",
+    "[a](",
+    "[a][",
+    "a_",
+    " ",
+    "\n",
+    "[a]:",
+    "<a",
+    "<a:",
+    "&",
+  ]) {
     for (const read of [plainText, countWords]) {
       const work = (length: number) => {
         const before = process.cpuUsage();

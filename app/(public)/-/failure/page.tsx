@@ -1,7 +1,7 @@
 import { FailurePage } from "#components/status/failure-page.tsx";
+import { read } from "#lib/archive/newsroom.ts";
 import { outcomeName, writeOutcome } from "#lib/pages/outcome.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { read } from "#lib/archive/newsroom.ts";
 
 /** The page that is sent when a page cannot be made and there is no last good one. Rendered once, when the server starts. */
 export default function FailureRoute() {

@@ -1,5 +1,5 @@
-import { numberParam, placeholder } from "#app/params.ts";
 import { showCalendar } from "#app/(public)/archive/show-archive.tsx";
+import { numberParam, placeholder } from "#app/params.ts";
 
 export const generateStaticParams = () => [{ year: placeholder }];
 

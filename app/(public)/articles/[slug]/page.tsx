@@ -10,12 +10,24 @@ export const generateStaticParams = () => [{ slug: placeholder }];
 export default async function ArticleRoute({ params }: { params: Promise<{ slug: string }> }) {
   const slug = decodeParam((await params).slug);
   const path = paths.article(slug);
-  return answer(path, (edition) => articlePage(edition, slug), ({ view, html, correctionsHtml }, { site }) => ({
-    title: view.article.title,
-    description: view.article.standfirst,
-    section: view.article.section,
-    script: true,
-    ...(view.article.canonical === undefined ? {} : { canonical: view.article.canonical }),
-    body: <ArticlePage site={site} view={view} html={html} correctionsHtml={correctionsHtml} url={absoluteUrl(site, path)} />,
-  }));
+  return answer(
+    path,
+    (edition) => articlePage(edition, slug),
+    ({ view, html, correctionsHtml }, { site }) => ({
+      title: view.article.title,
+      description: view.article.standfirst,
+      section: view.article.section,
+      script: true,
+      ...(view.article.canonical === undefined ? {} : { canonical: view.article.canonical }),
+      body: (
+        <ArticlePage
+          site={site}
+          view={view}
+          html={html}
+          correctionsHtml={correctionsHtml}
+          url={absoluteUrl(site, path)}
+        />
+      ),
+    }),
+  );
 }

@@ -6,8 +6,12 @@ import { paths } from "#lib/site/paths.ts";
 
 export function showCompany(slug: string, page?: number) {
   const path = paths.listPage(paths.company(slug), page);
-  return answer(path, (edition) => companyPage(edition, slug, page), ({ view, profileHtml }, { site }) => ({
-    title: pageTitle(site, view.company.name, page),
-    body: <CompanyPage site={site} view={view} profileHtml={profileHtml} />,
-  }));
+  return answer(
+    path,
+    (edition) => companyPage(edition, slug, page),
+    ({ view, profileHtml }, { site }) => ({
+      title: pageTitle(site, view.company.name, page),
+      body: <CompanyPage site={site} view={view} profileHtml={profileHtml} />,
+    }),
+  );
 }

@@ -6,9 +6,13 @@ import { paths } from "#lib/site/paths.ts";
 
 export function showTag(slug: string, page?: number) {
   const path = paths.listPage(paths.tag(slug), page);
-  return answer(path, (edition) => tagPage(edition, slug, page), (view, { site }) => ({
-    title: pageTitle(site, view.tag.name, page),
-    ...(view.tag.description === undefined ? {} : { description: view.tag.description }),
-    body: <TagPage site={site} view={view} />,
-  }));
+  return answer(
+    path,
+    (edition) => tagPage(edition, slug, page),
+    (view, { site }) => ({
+      title: pageTitle(site, view.tag.name, page),
+      ...(view.tag.description === undefined ? {} : { description: view.tag.description }),
+      body: <TagPage site={site} view={view} />,
+    }),
+  );
 }

@@ -41,13 +41,19 @@ test.each(cases)("the HTML of $name is valid in an article", async ({ name }) =>
   const { output } = read(name);
   const page = `<!DOCTYPE html>\n<html lang="fr"><head><title>La Morasse</title></head><body><main><h1>Titre</h1>${output}</main></body></html>`;
   const report = await validator.validateString(page);
-  expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`))).toEqual([]);
+  expect(
+    report.results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line }) => `${line} ${ruleId}: ${message}`),
+    ),
+  ).toEqual([]);
 });
 
 test.each(cases)("the problems of $name are the same whether it is rendered or only read", ({ name }) => {
   const { input, options } = read(name);
   const rendered = renderBody(input, { ...options, firstLine: 7, image });
-  expect(findBodyProblems(input, { firstLine: 7, imageExists: (src) => image(src) !== undefined })).toEqual(rendered.problems);
+  expect(findBodyProblems(input, { firstLine: 7, imageExists: (src) => image(src) !== undefined })).toEqual(
+    rendered.problems,
+  );
 });
 
 test("the validator refuses a figure inside a paragraph, so that its silence means something", async () => {

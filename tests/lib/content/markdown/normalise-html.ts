@@ -16,7 +16,8 @@ function normaliseTag(tag: string): string {
   return `<${name}${attributes.sort().join("")}>`;
 }
 
-const block = "p|li|ul|ol|blockquote|h[1-6]|pre|hr|table|thead|tbody|tr|th|td|section|figure|figcaption|div|aside|input";
+const block =
+  "p|li|ul|ol|blockquote|h[1-6]|pre|hr|table|thead|tbody|tr|th|td|section|figure|figcaption|div|aside|input";
 
 /**
  * HTML in one form, so that two writers of the same document compare equal: character references decoded, attributes in

@@ -23,8 +23,14 @@ const known: [address: string, src: string][] = [
   ["https://www.dailymotion.com/video/x8abcd1_un-titre_news", "https://geo.dailymotion.com/player.html?video=x8abcd1"],
   ["https://dai.ly/x8abcd1", "https://geo.dailymotion.com/player.html?video=x8abcd1"],
   ["https://x.com/lamorasse/status/577432", "https://platform.twitter.com/embed/Tweet.html?id=577432&dnt=true"],
-  ["https://twitter.com/lamorasse/status/577432?s=20", "https://platform.twitter.com/embed/Tweet.html?id=577432&dnt=true"],
-  ["https://mobile.twitter.com/lamorasse/status/577432/photo/1", "https://platform.twitter.com/embed/Tweet.html?id=577432&dnt=true"],
+  [
+    "https://twitter.com/lamorasse/status/577432?s=20",
+    "https://platform.twitter.com/embed/Tweet.html?id=577432&dnt=true",
+  ],
+  [
+    "https://mobile.twitter.com/lamorasse/status/577432/photo/1",
+    "https://platform.twitter.com/embed/Tweet.html?id=577432&dnt=true",
+  ],
 ];
 
 test.each(known)("%s plays from %s", (address, src) => {

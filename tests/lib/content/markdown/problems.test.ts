@@ -7,9 +7,16 @@ import { renderBody } from "#lib/content/markdown/render.ts";
 import { isSuspicious } from "#lib/content/markdown/suspicion.ts";
 import type { Image } from "#lib/media/image.ts";
 
-const image = (src: string): Image => ({ path: src, hash: "0123456789abcdef0123", width: 400, height: 300, vector: false });
+const image = (src: string): Image => ({
+  path: src,
+  hash: "0123456789abcdef0123",
+  width: 400,
+  height: 300,
+  vector: false,
+});
 const imageExists = (src: string) => !src.startsWith("absent");
-const told = ({ line, column, rule, data }: BodyProblem) => `${line}:${column} ${rule} ${Object.values(data).join(" ")}`.trim();
+const told = ({ line, column, rule, data }: BodyProblem) =>
+  `${line}:${column} ${rule} ${Object.values(data).join(" ")}`.trim();
 const find = (markdown: string) => findBodyProblems(markdown, { firstLine: 10, imageExists }).map(told);
 
 const faults: [what: string, markdown: string, problems: string[]][] = [
@@ -24,7 +31,11 @@ const faults: [what: string, markdown: string, problems: string[]][] = [
   ["a heading without text", "Texte.\n\n## <!-- x -->", ["12:1 empty-heading"]],
   ["a heading that is a picture", "Texte.\n\n![Un](a.svg)\n---", ["12:1 empty-heading"]],
   ["an image that is not there", "Texte.\n\nMot ![Carte](absent.svg)", ["12:5 missing-image absent.svg"]],
-  ["an image by reference that is not there", "Texte ![Carte][c]\n\n[c]: absent.svg", ["10:7 missing-image absent.svg"]],
+  [
+    "an image by reference that is not there",
+    "Texte ![Carte][c]\n\n[c]: absent.svg",
+    ["10:7 missing-image absent.svg"],
+  ],
   ["an image without words", "Texte.\n\n![](carte.svg)", ["12:1 missing-alt carte.svg"]],
   ["an image with blank words", "Texte.\n\n![ ](carte.svg)", ["12:1 missing-alt carte.svg"]],
   ["a script in a link", "Texte [x](javascript:alert)", ["10:7 link-scheme javascript:alert javascript"]],
@@ -35,7 +46,11 @@ const faults: [what: string, markdown: string, problems: string[]][] = [
   ["a link without words", "Texte.\n\n[](https://exemple.fr/)", ["12:1 empty-link https://exemple.fr/"]],
   ["an element that is refused", "Texte <b>gras</b>", ["10:7 html-not-allowed b"]],
   ["a block that is refused", "Texte.\n\n<div>\n\nMot\n\n</div>", ["12:1 html-not-allowed div"]],
-  ["an element refused inside a block", "Texte.\n\n- <p>\n  Mot <b>gras</b>\n  </p>", ["12:3 html-not-allowed p", "13:7 html-not-allowed b"]],
+  [
+    "an element refused inside a block",
+    "Texte.\n\n- <p>\n  Mot <b>gras</b>\n  </p>",
+    ["12:3 html-not-allowed p", "13:7 html-not-allowed b"],
+  ],
   ["a broken tag", "Texte.\n\n<div class\n", ["12:1 html-not-allowed div"]],
   ["a declaration", "Texte.\n\n<!DOCTYPE html>", ["12:1 html-not-allowed !DOCTYPE"]],
   ["an element that is never closed", "Texte <kbd>Ctrl", ["10:7 html-unbalanced kbd"]],
@@ -58,7 +73,11 @@ test.each(faults)("%s is told with its place and its rule", (_what, markdown, pr
 });
 
 test.each(faults)("rendering tells of %s as reading does", (_what, markdown, problems) => {
-  const rendered = renderBody(markdown, { lang: "fr", firstLine: 10, image: (src) => (imageExists(src) ? image(src) : undefined) });
+  const rendered = renderBody(markdown, {
+    lang: "fr",
+    firstLine: 10,
+    image: (src) => (imageExists(src) ? image(src) : undefined),
+  });
   expect(rendered.problems.map(told)).toEqual(problems);
 });
 
@@ -66,7 +85,10 @@ const clean: [what: string, markdown: string][] = [
   ["plain paragraphs", "Un mot.\n\nUn autre : « oui » – non ; 50 % à 20:30."],
   ["headings", "Texte\n\n## Un\n\n### Deux\n\nTrois\n---\n"],
   ["lists, quotations and tables", "Texte\n\n- a\n- b\n\n1. c\n\n> d\n> — e\n\n| a |\n|---|\n| b |\n"],
-  ["links", "Texte [a](https://exemple.fr/?a=1&b=2), [b](/articles/c), [d](#e), [f](mailto:g@exemple.fr), <https://exemple.fr/>\n\n[h]\n\n[h]: https://exemple.fr/"],
+  [
+    "links",
+    "Texte [a](https://exemple.fr/?a=1&b=2), [b](/articles/c), [d](#e), [f](mailto:g@exemple.fr), <https://exemple.fr/>\n\n[h]\n\n[h]: https://exemple.fr/",
+  ],
   ["images that are there", 'Texte\n\n![Une carte](carte.svg "Légende © Crédit")\n\n![Un](a.jpg) ![Deux](/b.jpg)'],
   ["simple HTML", "Le 1<sup>er</sup> <kbd>Ctrl</kbd><br>x < y, 3 <4\n\n<!-- une note -->\n\nSuite."],
   ["notes", "Texte[^1] et[^b].\n\n[^1]: Une\n[^b]: Deux"],
@@ -82,18 +104,66 @@ test("code may show what copy must not do", () => {
   expect(find("Texte `<b>` `[x](javascript:y)`\n\n```html\n# <script>\n```\n\n    # x")).toEqual([]);
 });
 
-const seen = [...commonmark.map(({ markdown }) => markdown), ...faults.map(([, markdown]) => markdown), ...clean.map(([, markdown]) => markdown)];
+const seen = [
+  ...commonmark.map(({ markdown }) => markdown),
+  ...faults.map(([, markdown]) => markdown),
+  ...clean.map(([, markdown]) => markdown),
+];
 
 test("whatever the scan clears has no problem, over every example of CommonMark alone, in a list and after text", () => {
-  for (const markdown of seen.flatMap((one) => [one, `Texte\n\n${one}`, `- Texte\n\n  ${one.replaceAll("\n", "\n  ")}`])) {
+  for (const markdown of seen.flatMap((one) => [
+    one,
+    `Texte\n\n${one}`,
+    `- Texte\n\n  ${one.replaceAll("\n", "\n  ")}`,
+  ])) {
     if (isSuspicious(markdown, () => true)) continue;
     expect(renderBody(markdown, { lang: "fr", firstLine: 1, image }).problems, JSON.stringify(markdown)).toEqual([]);
   }
 });
 
 const fragments = [
-  "a", "\n", "\n\n", " ", "*", "`", "[", "]", "(", ")", "![a](b)", "[a](b)", "<", ">", "<sup>", "</sup>", "<sup>a</sup>", "<!-- a -->", "\\", "#", "## ", "=", "-", "> ", "[^a]", "[^a]: b\n", "[!", "exergue]",
-  ":", "]: ", "](", "https://a.b/", "&", ";", '"', "www.a.b", "b:", "|", "|-|\n", "    ", "- ", "1. ",
+  "a",
+  "\n",
+  "\n\n",
+  " ",
+  "*",
+  "`",
+  "[",
+  "]",
+  "(",
+  ")",
+  "![a](b)",
+  "[a](b)",
+  "<",
+  ">",
+  "<sup>",
+  "</sup>",
+  "<sup>a</sup>",
+  "<!-- a -->",
+  "\\",
+  "#",
+  "## ",
+  "=",
+  "-",
+  "> ",
+  "[^a]",
+  "[^a]: b\n",
+  "[!",
+  "exergue]",
+  ":",
+  "]: ",
+  "](",
+  "https://a.b/",
+  "&",
+  ";",
+  '"',
+  "www.a.b",
+  "b:",
+  "|",
+  "|-|\n",
+  "    ",
+  "- ",
+  "1. ",
 ];
 
 test("whatever the scan clears has no problem, over thousands of random mixtures", () => {
@@ -128,7 +198,10 @@ test("every rule has a message and a hint in both languages, in one sentence eac
 
 test("a refused element is answered with the Markdown that stands for it", () => {
   const [problem] = findBodyProblems("Texte <b>gras</b>", { firstLine: 1, imageExists });
-  expect(problem && bodyMessage(problem, "fr")).toEqual({ message: "la balise `<b>` n’est pas permise", hint: "écrivez `**texte**`" });
+  expect(problem && bodyMessage(problem, "fr")).toEqual({
+    message: "la balise `<b>` n’est pas permise",
+    hint: "écrivez `**texte**`",
+  });
 });
 
 test("a missing image is told in both languages", () => {

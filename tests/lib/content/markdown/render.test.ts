@@ -8,10 +8,13 @@ import { schema } from "#lib/content/markdown/schema.ts";
 const options = { lang: "fr", firstLine: 1, image: () => undefined };
 
 test("headings come back in the order of the text, set as the page shows them", () => {
-  const { headings } = renderBody("## L'Europe ?\n\n### *Quand* : `a\"b`\n\n> ## Cité\n\n- ## Listé\n\n## Fin", options);
+  const { headings } = renderBody(
+    "## L'Europe ?\n\n### *Quand* : `a\"b`\n\n> ## Cité\n\n- ## Listé\n\n## Fin",
+    options,
+  );
   expect(headings).toEqual([
     { id: "t-l-europe", text: "L’Europe\u202F?", depth: 2 },
-    { id: "t-quand-a-b", text: "Quand\u00A0: a\"b", depth: 3 },
+    { id: "t-quand-a-b", text: 'Quand\u00A0: a"b', depth: 3 },
     { id: "t-fin", text: "Fin", depth: 2 },
   ]);
 });
@@ -24,7 +27,10 @@ test("headings go down by the offset, never below the sixth level", () => {
 
 test("two bodies with prefixes of their own share no id", () => {
   const markdown = "## a\n\nb[^1]\n\nhttps://youtu.be/dQw4w9WgXcQ\n\n[^1]: c";
-  const ids = (idPrefix: string) => [...renderBody(markdown, { ...options, idPrefix }).html.matchAll(/ (?:id|name)="([^"]*)"/g)].map(([, id]) => id ?? "");
+  const ids = (idPrefix: string) =>
+    [...renderBody(markdown, { ...options, idPrefix }).html.matchAll(/ (?:id|name)="([^"]*)"/g)].map(
+      ([, id]) => id ?? "",
+    );
   expect(ids("x-").length).toBe(5);
   expect(ids("x-").filter((id) => ids("y-").includes(id))).toEqual([]);
 });
@@ -46,18 +52,26 @@ test("an empty body is empty HTML", () => {
 });
 
 test("French typography reaches a body in French and not one in another language", () => {
-  expect(renderBody("\"Oui\" !", { ...options, lang: "fr-CA" }).html).toBe("<p>«\u202FOui\u202F»\u202F!</p>\n");
-  expect(renderBody("\"Oui\" !", { ...options, lang: "de" }).html).toBe("<p>\"Oui\" !</p>\n");
+  expect(renderBody('"Oui" !', { ...options, lang: "fr-CA" }).html).toBe("<p>«\u202FOui\u202F»\u202F!</p>\n");
+  expect(renderBody('"Oui" !', { ...options, lang: "de" }).html).toBe('<p>"Oui" !</p>\n');
 });
 
 const lines: [what: string, markdown: string, html: string][] = [
-  ["text with marks", "Le chiffre était *faux* : lire \"61,1\" [ici](/a).", "Le chiffre était <em>faux</em>\u00A0: lire «\u202F61,1\u202F» <a href=\"/a\">ici</a>."],
+  [
+    "text with marks",
+    'Le chiffre était *faux* : lire "61,1" [ici](/a).',
+    'Le chiffre était <em>faux</em>\u00A0: lire «\u202F61,1\u202F» <a href="/a">ici</a>.',
+  ],
   ["two paragraphs as one", "Un.\n\nDeux.", "Un. Deux."],
   ["a list as its text", "- un\n- *deux*\n\n| a | b |\n|-|-|", "un <em>deux</em> a b"],
   ["a heading as its text", "## Un", "Un"],
   ["HTML that is allowed", "1<sup>er</sup> <b>x</b>", "1<sup>er</sup> x"],
-  ["neither picture nor note", "a ![b](c) d[^1]\n\n[^1]: e", "a  d "],
-  ["an address without a player", "https://youtu.be/dQw4w9WgXcQ", '<a href="https://youtu.be/dQw4w9WgXcQ">https://youtu.be/dQw4w9WgXcQ</a>'],
+  ["neither picture nor note", "a ![b](c) d[^1]\n\n[^1]: e", "a  d"],
+  [
+    "an address without a player",
+    "https://youtu.be/dQw4w9WgXcQ",
+    '<a href="https://youtu.be/dQw4w9WgXcQ">https://youtu.be/dQw4w9WgXcQ</a>',
+  ],
   ["nothing", "", ""],
 ];
 

@@ -1,5 +1,5 @@
-import { placeholder } from "#app/params.ts";
 import { showMonth } from "#app/(public)/archive/show-archive.tsx";
+import { placeholder } from "#app/params.ts";
 
 export const generateStaticParams = () => [{ year: placeholder, month: placeholder }];
 

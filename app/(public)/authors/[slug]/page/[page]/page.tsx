@@ -1,5 +1,5 @@
-import { decodeParam, numberParam, placeholder } from "#app/params.ts";
 import { showAuthor } from "#app/(public)/authors/[slug]/show-author.tsx";
+import { decodeParam, numberParam, placeholder } from "#app/params.ts";
 
 export const generateStaticParams = () => [{ slug: placeholder, page: placeholder }];
 

@@ -1,5 +1,5 @@
-import { decodeParam, numberParam, placeholder } from "#app/params.ts";
 import { showCompany } from "#app/(public)/companies/[slug]/show-company.tsx";
+import { decodeParam, numberParam, placeholder } from "#app/params.ts";
 
 export const generateStaticParams = () => [{ slug: placeholder, page: placeholder }];
 

@@ -1,5 +1,5 @@
-import { decodeParam, numberParam, placeholder } from "#app/params.ts";
 import { showSection } from "#app/(public)/sections/[slug]/show-section.tsx";
+import { decodeParam, numberParam, placeholder } from "#app/params.ts";
 
 export const generateStaticParams = () => [{ slug: placeholder, page: placeholder }];
 

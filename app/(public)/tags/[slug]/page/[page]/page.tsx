@@ -1,5 +1,5 @@
-import { decodeParam, numberParam, placeholder } from "#app/params.ts";
 import { showTag } from "#app/(public)/tags/[slug]/show-tag.tsx";
+import { decodeParam, numberParam, placeholder } from "#app/params.ts";
 
 export const generateStaticParams = () => [{ slug: placeholder, page: placeholder }];
 
