@@ -98,7 +98,7 @@ export function outline(text: string, options: Omit<LabelOptions, "colour" | "ro
 }
 
 /** French apostrophes, and no-break spaces where French wants them. */
-export function typeset(text: string): string {
+function typeset(text: string): string {
   return text
     .replace(/'/g, "’")
     .replace(/ (?=[;!?%])/g, NARROW_NO_BREAK)

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Image } from "./image.ts";
 
 /** Bytes that are read at most into memory. */
-export const largestFile = 96 * 1024 * 1024;
+const largestFile = 96 * 1024 * 1024;
 
 /**
  * The bytes of an original. They are what its hash says: an address promises for a year what it shows, and the file may have been

@@ -13,7 +13,7 @@ export function isSuspicious(markdown: string, imageExists: (src: string) => boo
     somePlace(markdown, "[!", (at) => suspectMarker.test(lineAt(markdown, at))) ||
     somePlace(markdown, "](", (at) => !matches(safeTarget, markdown, at)) ||
     somePlace(markdown, "]:", (at) => !matches(safeDefinition, markdown, at)) ||
-    
+    hasSuspectTag(markdown) ||
     hasSuspectImage(markdown, imageExists) ||
     hasSuspectNote(markdown) ||
     (isDense(markdown) && excessOf(markdown) !== undefined)

@@ -34,7 +34,7 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-export function hashOf(bytes: Uint8Array): string {
+function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex").slice(0, 20);
 }
 
