@@ -17,7 +17,7 @@ async function freePort(): Promise<number> {
 }
 
 /** `npm run dev` over a copy of its own; ends with `stop`. */
-async function startDev(copy: SampleCopy): Promise<{ origin: string; output: string[]; stop(): Promise<void> }> {
+async function startDev(copy: SampleCopy): Promise<{ origin: string; stop(): Promise<void> }> {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -37,7 +37,8 @@ async function startDev(copy: SampleCopy): Promise<{ origin: string; output: str
     child.kill("SIGTERM");
     await ended;
   };
-  return { origin: `http://127.0.0.1:${port}`, output, stop };
+  // Next refuses its own development sockets to any other name.
+  return { origin: `http://localhost:${port}`, stop };
 }
 
 test("while an editor writes, an open page shows a saved article and its problems by itself", async () => {
@@ -47,7 +48,9 @@ test("while an editor writes, an open page shows a saved article and its problem
   try {
     await using visitor = await browser.open();
     const { page } = visitor;
+    const listening = page.waitForResponse("**/dev/changes*", { timeout: 120_000 });
     await page.goto(`${dev.origin}/articles/brouillon`, { timeout: 120_000 });
+    await listening;
     expect(await page.locator("h1").textContent()).toBe("Premier jet");
 
     copy.article("brouillon", { title: "Second jet" });

@@ -42,7 +42,7 @@ const fenceOf = /^ {0,3}(`{3,}|~{3,})/;
 
 function excessOfLine(text: string, paragraph: Tally): "nesting-too-deep" | "too-many-marks" | undefined {
   const containers = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*/.exec(text)?.[0] ?? "";
-  if (containers.length > limits.nesting && nestingOf(containers) > limits.nesting) return "nesting-too-deep";
+  if (containers.length > limits.nesting / 2 && nestingOf(containers) > limits.nesting) return "nesting-too-deep";
   const list = /[-+*.)]$/.test(containers);
   if (list || /^[ \t]*(?:[|#]|$)/.test(text)) paragraph.reset();
   if (text.length > limits.columns && text.split("|").length > limits.columns) return "too-many-marks";
@@ -52,7 +52,7 @@ function excessOfLine(text: string, paragraph: Tally): "nesting-too-deep" | "too
 }
 
 function nestingOf(containers: string): number {
-  const indent = /^[ \t]*/.exec(containers)?.[0].length ?? 0;
+  const indent = (/^[ \t]*/.exec(containers)?.[0] ?? "").replaceAll("\t", "    ").length;
   return containers.replace(/[ \t\d]/g, "").length + indent / 2;
 }
 

@@ -9,9 +9,10 @@ export function isSuspicious(markdown: string, imageExists: (src: string) => boo
     !/^[ \t>#*+\-_]*\p{L}/mu.test(markdown) ||
     suspects.some((pattern) => pattern.test(markdown)) ||
     somePlace(markdown, "#", (at) => suspectHeading.test(lineAt(markdown, at))) ||
-    somePlace(markdown, "=", (at) => /^[ \t>]*=+[ \t]*$/.test(lineAt(markdown, at))) ||
+    somePlace(markdown, "=", (at) => matches(endOfUnderline, markdown, at)) ||
     somePlace(markdown, "[!", (at) => suspectMarker.test(lineAt(markdown, at))) ||
-    somePlace(markdown, "](", (at) => !matches(safeTarget, markdown, at)) ||
+    somePlace(markdown, "](", (at) => isBlankBefore(markdown, at) || !matches(safeTarget, markdown, at)) ||
+    somePlace(markdown, "][", (at) => isBlankBefore(markdown, at)) ||
     somePlace(markdown, "]:", (at) => !matches(safeDefinition, markdown, at)) ||
     hasSuspectTag(markdown) ||
     hasSuspectImage(markdown, imageExists) ||
@@ -36,6 +37,11 @@ function lineAt(markdown: string, at: number): string {
   return before.slice(before.lastIndexOf("\n") + 1) + (end < 0 ? after : after.slice(0, end));
 }
 
+/** Whether what stands before the end of a link’s text may be all of it, and nothing to read. */
+function isBlankBefore(markdown: string, at: number): boolean {
+  return /[[\s]/.test(markdown.charAt(at - 1));
+}
+
 function matches(sticky: RegExp, text: string, at: number): boolean {
   sticky.lastIndex = at;
   return sticky.test(text);
@@ -48,7 +54,8 @@ const safe = String.raw`(?:https?:|mailto:|tel:|[/?#]|\.{1,2}\/|[\w.-]+(?:[/?#)]
 /** Nothing of a heading need be text. */
 const wordless = String.raw`(?:!\[|<|\[\^|&)`;
 
-const suspects = [/\[\s*\][([]/, /xmpp:/i, new RegExp(String.raw`${wordless}[^\n]*\n[ \t>]*-+[ \t]*$`, "m")];
+const suspects = [/xmpp:/i, new RegExp(String.raw`${wordless}[^\n]*\n[ \t>]*-+[ \t]*$`, "m")];
+const endOfUnderline = /=[ \t]*(?:\n|$)/y;
 const suspectHeading = new RegExp(
   String.raw`${prefix}(?:#(?:[ \t]|$)|#{2,6}(?:[ \t][^\p{L}\p{N}]*$|[ \t].*${wordless}|$))`,
   "u",
@@ -94,16 +101,18 @@ function hasSuspectNote(markdown: string): boolean {
 
 /** Whether something is there often enough to go beyond a limit, so that the limits are worth a look. */
 function isDense(markdown: string): boolean {
-  if (markdown.length > 50_000) return true;
   return (
-    outnumber(markdown, "*_~[", 100) ||
-    outnumber(markdown, "]<`&=-", 900) ||
-    outnumber(markdown, "|", 90) ||
-    /(?:(?:[-+*>]|\d{1,9}[.)])[ \t]*){30}|\n[ \t]{60}/.test(markdown)
+    markdown.length > 50_000 ||
+    outnumber(markdown, ["*", "_", "~", "["], 100) ||
+    outnumber(markdown, ["]", "<", "`", "&", "=", "-"], 900) ||
+    outnumber(markdown, ["|"], 90) ||
+    outnumber(markdown, [">", "- ", "-\t", "+ ", "+\t"], 45) ||
+    outnumber(markdown, [" ".repeat(30), "\t".repeat(8)], 0) ||
+    /\d[.)][ \t]+\d{1,9}[.)][ \t]/.test(markdown)
   );
 }
 
-function outnumber(markdown: string, marks: string, limit: number): boolean {
+function outnumber(markdown: string, marks: string[], limit: number): boolean {
   let count = 0;
-  return [...marks].some((mark) => somePlace(markdown, mark, () => ++count > limit));
+  return marks.some((mark) => somePlace(markdown, mark, () => ++count > limit));
 }

@@ -23,6 +23,7 @@ const deep: [what: string, markdown: string][] = [
   ["10,000 numbered lists", `${"1. ".repeat(10_000)}a`],
   ["10,000 quotations and lists", `${"> - ".repeat(10_000)}a`],
   ["300 lists by indentation", Array.from({ length: 300 }, (_, level) => `${"  ".repeat(level)}- a`).join("\n")],
+  ["200 lists by tabs", Array.from({ length: 200 }, (_, level) => `${"\t".repeat(level)}- a`).join("\n")],
   ["5,000 emphases", `${"*a ".repeat(5000)}b${"*".repeat(5000)}`],
   ["5,000 closed emphases", `${"*a ".repeat(5000)}${"b* ".repeat(5000)}`],
   ["5,000 strong emphases", `${"**a ".repeat(5000)}${"b** ".repeat(5000)}`],
