@@ -1,0 +1,42 @@
+import type { Instant } from "#lib/content/article.ts";
+import { prepared } from "#lib/database/prepared.ts";
+import { type Archive, lastUpdate } from "./archive.ts";
+import { Bumps } from "./bumps.ts";
+import { type Change, remember } from "./changes.ts";
+import { measureImages } from "./measure-images.ts";
+import type { UpdateReport } from "./update.ts";
+import { UpdateRun } from "./update-run.ts";
+
+/** Takes changed files into the archive, in one transaction. Readers go on reading the state before it until it ends. */
+export async function takeChanges(
+  archive: Archive,
+  changes: Change[],
+  { folder, now }: { folder: string; now: Instant },
+): Promise<Omit<UpdateReport, "milliseconds">> {
+  const images = await measureImages(folder, changes);
+  return archive.db
+    .transaction(() => {
+      const bumps = new Bumps(archive);
+      const run = new UpdateRun(archive, { folder, now, bumps, images, fresh: lastUpdate(archive) === 0 });
+      const current = changes.filter((change) => !alreadyTaken(archive, change));
+      const { taken, ...outcome } = run.take(current);
+      // Without a site.yaml that holds, nothing else can be read: all of it comes again with the next update.
+      if (taken) for (const { seen, hash } of current) if (seen && hash) remember(archive.db, seen, hash);
+      const update = current.length > 0 && taken ? nextUpdate(archive) : lastUpdate(archive);
+      const moved = bumps.settle(update);
+      return { ...outcome, update, moved: update === 1 ? [] : moved };
+    })
+    .immediate();
+}
+
+/** Another process may have taken the same change in while this one waited for its turn. */
+function alreadyTaken({ db }: Archive, { path, hash }: Change): boolean {
+  const known = prepared<[string], string>(db, "SELECT hash FROM files WHERE path = ?").pluck().get(path);
+  return known === hash;
+}
+
+function nextUpdate(archive: Archive): number {
+  const update = lastUpdate(archive) + 1;
+  prepared(archive.db, "UPDATE meta SET value = ? WHERE key = 'update'").run(String(update));
+  return update;
+}
