@@ -49,7 +49,12 @@ export function TeaserCard({
   return (
     <article className={`teaser teaser-${weight}`}>
       {weight !== "brief" && teaser.picture && (
-        <PictureImage picture={teaser.picture} sizes={sizes[weight]} first={first} />
+        <PictureImage
+          picture={teaser.picture}
+          sizes={sizes[weight]}
+          upTo={weight === "lead" ? 1920 : 640}
+          first={first}
+        />
       )}
       <div className="teaser-text">
         <Headline className="teaser-headline">

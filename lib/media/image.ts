@@ -18,21 +18,23 @@ export type Format = (typeof formats)[number];
 export const widths = [160, 320, 480, 640, 960, 1280, 1920] as const;
 export type Width = (typeof widths)[number];
 
-/** What a `<picture>` needs: one `srcset` a format, and the fallback with its intrinsic size. */
+/**
+ * What a `<picture>` needs: a `srcset` for each format that browsers of this decade read, one JPEG for all others, and the
+ * intrinsic size.
+ */
 export type Renditions = {
   sources: { type: string; srcset: string }[];
   src: string;
-  srcset: string;
   width: number;
   height: number;
 };
 
 /**
- * The addresses of an image in every declared width that does not enlarge it (a drawing may be enlarged).
- * The smallest declared width is always there, so that a tiny logo has an address too.
+ * The addresses of an image in the declared widths that do not enlarge it (a drawing may be enlarged), up to the widest that
+ * its place on the page has a use for. The smallest declared width is always there, so that a tiny logo has an address too.
  */
-export function renditions(image: Image): Renditions {
-  const offered = offeredWidths(image);
+export function renditions(image: Image, upTo: Width = 1920): Renditions {
+  const offered = offeredWidths(image).filter((width) => width <= upTo);
   const srcset = (format: Format) => offered.map((width) => `${mediaPath(image, width, format)} ${width}w`).join(", ");
   const fallback = offered.filter((width) => width <= 960).at(-1) ?? widths[0];
   return {
@@ -41,7 +43,6 @@ export function renditions(image: Image): Renditions {
       { type: "image/webp", srcset: srcset("webp") },
     ],
     src: mediaPath(image, fallback, "jpeg"),
-    srcset: srcset("jpeg"),
     width: image.width,
     height: image.height,
   };

@@ -37,7 +37,8 @@ export const bodies: Record<string, string> = {
   "an allowed element with an id": `<mark id="main" class="skip-links" name="marbre">tout</mark>`,
   "a heading that takes the place of another": `## main\n\n## sections\n\n## reactions-title`,
   "code that is a script": "```html\n<script>window.broken=1</script>\n```\n\n`<img src=x onerror=window.broken=1>`",
-  "an honest word on the framework": "On lit `self.__next_f.push([1])`, `id=\"_R_\"` et `<script id=\"_R_\">` dans la page : __next_f, self.__next_r.",
+  "an honest word on the framework":
+    'On lit `self.__next_f.push([1])`, `id="_R_"` et `<script id="_R_">` dans la page : __next_f, self.__next_r.',
   "code in a language of its own": '```"><script>window.broken=1</script>\nx\n```',
   "a footnote that is an attack": `Texte[^"><script>window.broken=1</script>].\n\n[^"><script>window.broken=1</script>]: note`,
   "a player that is none": `https://www.youtube.com/watch?v=-Uwjt32NvVA"onload="window.broken=1`,

@@ -36,7 +36,18 @@ async function embargo(slug: string, title: string): Promise<Embargo> {
   copy.article(slug, { title, date, more: `aliases: [/avant/${slug}]` });
   await until(() => sites.some(({ log }) => log.includes(`${slug}.md`)), "the article is in the archive", 2 * second);
   const month = `/archive/${date.slice(0, 4)}/${date.slice(5, 7)}`;
-  return { due, places: ["/", "/sections/mobile", "/tags/tablettes", "/companies/nokia", "/authors/claire-vasseur", `/articles/${slug}`, month] };
+  return {
+    due,
+    places: [
+      "/",
+      "/sections/mobile",
+      "/tags/tablettes",
+      "/companies/nokia",
+      "/authors/claire-vasseur",
+      `/articles/${slug}`,
+      month,
+    ],
+  };
 }
 
 function come(due: number): Promise<number> {
@@ -58,7 +69,8 @@ describe("an embargo that falls due while two processes run", () => {
   test("is lifted by both within a second of its moment, on every page", async () => {
     await come(lifted.due);
     await Promise.all(sites.map(({ origin }) => untilAllSay(origin, lifted.places, "Le titre sous embargo", second)));
-    for (const { origin } of sites) expect(await statuses(origin, ["/avant/embargo", lifted.places.at(-1) ?? ""])).toEqual([301, 200]);
+    for (const { origin } of sites)
+      expect(await statuses(origin, ["/avant/embargo", lifted.places.at(-1) ?? ""])).toEqual([301, 200]);
   });
 
   test("is lifted after a restart too, when it fell due while nobody ran", async () => {

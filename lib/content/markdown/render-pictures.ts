@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import type { Image as ImageNode } from "mdast";
-import { renditions } from "#lib/media/image.ts";
+import { renditions, type Width } from "#lib/media/image.ts";
 import { element, type RenderContext, text } from "./context.ts";
 import type { Figure, Gallery } from "./nodes.ts";
 
@@ -11,6 +11,9 @@ const sizes: Record<Figure["placing"] | "inline", string> = {
   gallery: "(min-width: 48rem) 21rem, 46vw",
   inline: "(min-width: 48rem) 14rem, 50vw",
 };
+
+/** The widest rendition that each place has a use for, on a screen of two or three pixels to the CSS pixel. */
+const widest: Record<Figure["placing"] | "inline", Width> = { alone: 1280, inset: 640, gallery: 960, inline: 640 };
 
 /** A picture in the middle of text; its alternative text where there is no such image. */
 export function renderInlineImage(context: RenderContext, node: ImageNode): ElementContent {
@@ -43,10 +46,10 @@ export function renderGallery(context: RenderContext, { figures }: Gallery): Ele
 function picture({ image: find }: RenderContext, node: ImageNode, place: keyof typeof sizes): Element | undefined {
   const image = find(node.url);
   if (!image) return undefined;
-  const { sources, src, srcset, width, height } = renditions(image);
+  const { sources, src, width, height } = renditions(image, widest[place]);
   const best = sources.map(({ type, srcset }) => element("source", { type, srcSet: srcset, sizes: sizes[place] }));
   const lazy = { alt: node.alt ?? "", width, height, loading: "lazy", decoding: "async" };
-  return element("picture", {}, [...best, element("img", { src, srcSet: srcset, sizes: sizes[place], ...lazy })]);
+  return element("picture", {}, [...best, element("img", { src, ...lazy })]);
 }
 
 /** `Caption © Credit` as the title of an image writes it; either may be missing. */
