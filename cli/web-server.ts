@@ -66,7 +66,8 @@ export async function startWebServer(options: {
     return pages.serve(request, response, pathname, search);
   }
 
-  await new Promise<void>((resolve) => server.listen(options.port, options.host, resolve));
+  cutSlowClients(server);
+  await listen(server, options);
   return {
     server,
     pages,
@@ -79,6 +80,23 @@ export async function startWebServer(options: {
       store.close();
     },
   };
+}
+
+/** Milliseconds that a client may take: for its headers, for its whole request, and without taking anything of an answer. */
+function cutSlowClients(server: Server): void {
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.timeout = 60_000;
+}
+
+function listen(server: Server, { port, host }: { port: number; host?: string }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE";
+      reject(taken ? new Error(`Port ${port} is taken by another program: set PORT to a free one.`) : error);
+    });
+    server.listen(port, host, resolve);
+  });
 }
 
 /** A request of our own, so that nothing of a reader's request can reach a page that others will get. */
