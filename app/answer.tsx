@@ -12,6 +12,7 @@ import { type Frame, type Made, read } from "#lib/archive/newsroom.ts";
 import type { Withdrawal } from "#lib/content/site.ts";
 import { missingPath } from "#lib/pages/missing-path.ts";
 import { type Outcome, outcomeName, writeOutcome } from "#lib/pages/outcome.ts";
+import { onceEachRender } from "#lib/pages/rendering.ts";
 import { absoluteUrl } from "#lib/site/base-url.ts";
 import { wordsOf } from "#lib/site/words.ts";
 
@@ -41,7 +42,9 @@ export function answer<V>(
   make: (edition: Edition) => Made<V | undefined>,
   show: (view: V, frame: Frame) => Shown,
 ): ReactNode {
-  const { view, stamp, frame, problems } = read<Found<V> | Elsewhere>((edition) => find(edition, path, make));
+  const { view, stamp, frame, problems } = onceEachRender(path, () =>
+    read<Found<V> | Elsewhere>((edition) => find(edition, path, make)),
+  );
   const panel =
     process.env.NODE_ENV === "development" ? <ProblemsPanel problems={problems} lang={frame.site.language} /> : null;
   const { site } = frame;

@@ -1,11 +1,6 @@
 import { imagePath } from "#lib/content/image-path.ts";
 import { renderBody, renderInline } from "#lib/content/markdown/render.ts";
 import type { Edition } from "./edition.ts";
-import { imagesOf } from "./images-of.ts";
-
-/** The last renders, by what they were made of: Next makes each page twice, and Markdown is the dearest part of it. */
-const recent = new Map<string, string>();
-const remembered = 8;
 
 /** Copy in Markdown, rendered with the images that this edition knows. `file` is where its relative paths begin. */
 export function renderCopy(
@@ -16,17 +11,7 @@ export function renderCopy(
     const found = imagePath(src, copy.file);
     return found.ok ? edition.image(found.path) : undefined;
   };
-  const images = [...imagesOf(copy.markdown, copy.file)].map((path) => edition.image(path)?.hash);
-  const key = JSON.stringify([copy, images]);
-  const html =
-    recent.get(key) ?? renderBody(copy.markdown, { lang: copy.lang, firstLine: copy.firstLine ?? 1, image }).html;
-  recent.delete(key);
-  recent.set(key, html);
-  for (const [oldest] of recent) {
-    if (recent.size <= remembered) break;
-    recent.delete(oldest);
-  }
-  return html;
+  return renderBody(copy.markdown, { lang: copy.lang, firstLine: copy.firstLine ?? 1, image }).html;
 }
 
 /** One paragraph of Markdown, without the paragraph. */

@@ -67,7 +67,6 @@ describe("an address of nothing", () => {
     "/.git/config",
     "/content/site.yaml",
     "/package.json",
-    "/media/0123456789abcdef0123/320.avif",
     "/%2e%2e/%2e%2e/etc/passwd",
     "/..%5c..%5cetc/passwd",
     "//evil.example/",
@@ -91,6 +90,15 @@ describe("an address of nothing", () => {
       expect(text).toMatch(/<meta name="robots" content="noindex"\/>/);
     },
   );
+
+  test.each([
+    ["of an image that is not in the copy", "/media/0123456789abcdef0123/320.avif"],
+    ["of no image at all", "/media/x/y.png"],
+  ])("answers 404, and is no picture: %s", async (_, path) => {
+    const { status, headers } = await get(path);
+    expect(status).toBe(404);
+    expect(headers["content-type"]).not.toMatch(/^image\//);
+  });
 
   test("leaves no trace on the disk, three hundred times over", async () => {
     const state = inject("state");

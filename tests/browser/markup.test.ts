@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { HtmlValidate, StaticConfigLoader } from "html-validate";
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import vnu from "vnu-jar";
 import { ask } from "../support/ask.ts";
 import { pageKinds } from "../support/pages.ts";
 import { markupRules } from "./markup-rules.ts";
@@ -32,6 +32,9 @@ describe("html-validate", () => {
   });
 });
 
+const require = createRequire(import.meta.url);
+const checker = require.resolve("vnu-jar/build/dist/vnu.jar");
+
 type Finding = { type: string; message: string; extract?: string; url: string };
 
 /** One run of the Nu checker over all pages, since its virtual machine takes longer to start than to check. */
@@ -43,7 +46,7 @@ function checkAll(): Finding[] {
       writeFileSync(file, html);
       return file;
     });
-    const { stderr } = spawnSync("java", ["-jar", vnu, "--format", "json", ...files], {
+    const { stderr } = spawnSync("java", ["-jar", checker, "--format", "json", ...files], {
       encoding: "utf8",
       maxBuffer: 2 ** 26,
     });

@@ -70,7 +70,7 @@ describe("the first reader of a page that was never made", () => {
         requests
           .filter(({ type }) => ["script", "fetch", "xhr", "eventsource", "websocket"].includes(type))
           .map(({ url }) => new URL(url).pathname),
-      ).toEqual(["/marbre.js"]);
+      ).toEqual(scripts);
       expect(complaints).toEqual([]);
       expect(await page.context().cookies()).toEqual([]);
       expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);

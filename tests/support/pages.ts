@@ -23,10 +23,8 @@ const found = {
   "the site map": "/plan-du-site",
 };
 
-export const foundPages: PageKind[] = Object.entries(found).map(([kind, path]) => ({ kind, path, status: 200 }));
-
 export const pageKinds: PageKind[] = [
-  ...foundPages,
+  ...Object.entries(found).map(([kind, path]): PageKind => ({ kind, path, status: 200 })),
   { kind: "a page that does not exist", path: "/articles/jamais-ecrit", status: 404 },
   { kind: "a page that was withdrawn", path: "/articles/bracelet-miracle", status: 410 },
 ];

@@ -5,6 +5,8 @@ import type { SampleCopy } from "./sample-copy.ts";
 /** What the tests' sites are told to call themselves: a host that no request of theirs ever comes to. */
 export const baseUrl = "https://lamorasse.example";
 
+const environment = { PORT: "0", HOST: "127.0.0.1", MARBRE_BASE_URL: baseUrl };
+
 /** `npm start` in a process of its own, on a free port of the loopback, over a copy that the tests may change. */
 export class Site implements AsyncDisposable {
   readonly origin: string;
@@ -19,7 +21,8 @@ export class Site implements AsyncDisposable {
 
   static async start(copy: SampleCopy, options: { watch?: boolean; env?: Record<string, string> } = {}): Promise<Site> {
     const child = spawn(process.execPath, ["cli/start.ts", ...(options.watch === false ? [] : ["--watch"])], {
-      env: environment({ MARBRE_CONTENT: copy.content, MARBRE_STATE: copy.state, ...options.env }),
+      // NODE_ENV stays what it is for the tests: the command must find its own way into production.
+      env: { ...process.env, ...environment, MARBRE_CONTENT: copy.content, MARBRE_STATE: copy.state, ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const output: string[] = [];
@@ -46,19 +49,6 @@ export class Site implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void> {
     return this.stop();
   }
-}
-
-/** The command must find its own way into production mode, whatever the tests run in. */
-function environment(own: Record<string, string>): NodeJS.ProcessEnv {
-  const { NODE_ENV: _, ...inherited } = process.env;
-  return {
-    ...inherited,
-    NODE_ENV: undefined,
-    PORT: "0",
-    HOST: "127.0.0.1",
-    MARBRE_BASE_URL: baseUrl,
-    ...own,
-  } as NodeJS.ProcessEnv;
 }
 
 function originOf(child: ChildProcess, output: string[]): Promise<string> {
