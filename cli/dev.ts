@@ -10,10 +10,21 @@ console.log(tellUpdate(await updateArchive(archive, { now: Date.now() })));
 archive.db.close();
 const watcher = watchContent({ folder: contentFolder(), onUpdate: (report) => console.log(tellUpdate(report)) });
 
-const next = spawn(process.execPath, ["node_modules/next/dist/bin/next", "dev", "--port", process.env.PORT ?? "3000"], {
-  stdio: "inherit",
-  env: { ...process.env, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },
-});
+const next = spawn(
+  process.execPath,
+  [
+    "node_modules/next/dist/bin/next",
+    "dev",
+    "--port",
+    process.env.PORT ?? "3000",
+    "--hostname",
+    process.env.HOST ?? "localhost",
+  ],
+  {
+    stdio: "inherit",
+    env: { ...process.env, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },
+  },
+);
 next.on("exit", (code) => {
   watcher.close();
   process.exitCode = code ?? 1;

@@ -3,10 +3,13 @@ import type { Author, Company, StandingPage, Tag } from "#lib/content/entities.t
 import type { Problem } from "#lib/content/problem.ts";
 import type { FrontOrder, Section, Site, Withdrawal } from "#lib/content/site.ts";
 import type { Image } from "#lib/media/image.ts";
+import { paths } from "#lib/site/paths.ts";
 import type { Stamp } from "./generations.ts";
 import { numberedPages, pageSize } from "./lists.ts";
 import type { Statements } from "./queries.ts";
 import type { Listing, Picture, Teaser } from "./views.ts";
+
+const articles = paths.article("");
 
 type Kinds = { company: Company; tag: Tag; author: Author; page: StandingPage; site: Site; front: FrontOrder };
 
@@ -82,8 +85,11 @@ export class Edition {
     return row && { ...row, vector: row.vector === 1 };
   }
 
+  /** Where an old address leads; nowhere as long as the article that took it over is not out. */
   redirect(path: string): string | undefined {
-    return this.statements.redirect.get(path);
+    const target = this.statements.redirect.get(path);
+    const slug = target?.startsWith(articles) ? target.slice(articles.length) : undefined;
+    return slug === undefined || this.article(slug) ? target : undefined;
   }
 
   withdrawal(path: string): Withdrawal | undefined {

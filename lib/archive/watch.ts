@@ -1,7 +1,6 @@
-import { type FSWatcher, watch } from "node:fs";
-import { sep } from "node:path";
 import { openArchive } from "./archive.ts";
 import { type UpdateReport, updateArchive } from "./update.ts";
+import { FolderWatch } from "./watch-folders.ts";
 
 /** Editors write a file in several steps; what arrives within this time is one change. In milliseconds. */
 const settling = 40;
@@ -19,9 +18,8 @@ export function watchContent(options: {
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
 
-  const watcher: FSWatcher = watch(options.folder, { recursive: true }, (_event, name) => {
-    if (name === null) return;
-    pending.add(name.split(sep).join("/"));
+  const watcher = new FolderWatch(options.folder, (path) => {
+    pending.add(path);
     timer ??= setTimeout(flush, settling);
   });
 

@@ -120,5 +120,10 @@ export const english: Words = {
   failureText: "The fault is ours. Try again in a moment; the rest of the paper is most likely there.",
   backToFront: "Back to the front page",
 
+  companyDescription: (company: string, paper: string) => `${company}: profile, figures and every story in ${paper}.`,
+  archiveDescription: (paper: string, period?: string) =>
+    `Every story in ${paper}${period === undefined ? "" : `, ${period}`}, newest first.`,
+  siteMapDescription: (paper: string) => `Every page of ${paper}: sections, subjects, companies, bylines, archive.`,
+
   problems: (count) => several(count, "problem in the copy", "problems in the copy"),
 };

@@ -123,6 +123,13 @@ export const french = {
     "L’incident est de notre fait. Réessayez dans un instant\u00a0; le reste du journal est sans doute lisible.",
   backToFront: "Revenir à la une",
 
+  companyDescription: (company: string, paper: string) =>
+    `${company}\u00a0: profil, chiffres et tous les articles de ${paper}.`,
+  archiveDescription: (paper: string, period?: string) =>
+    `Tous les articles de ${paper}${period === undefined ? "" : `, ${period}`}, du plus récent au plus ancien.`,
+  siteMapDescription: (paper: string) =>
+    `Toutes les pages de ${paper}\u00a0: rubriques, sujets, entreprises, signatures, archives.`,
+
   problems: (count: number) => several(count, "problème dans la copie", "problèmes dans la copie"),
 };
 

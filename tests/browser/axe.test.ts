@@ -18,7 +18,9 @@ describe.each(screens)("axe finds nothing %s", (_, visit) => {
   test.each(pageKinds)("on $kind", async ({ path }) => {
     await using visitor = await browser.open(visit);
     await visitor.page.goto(origin + path);
-    const { violations, passes, inapplicable } = await new AxeBuilder({ page: visitor.page }).withTags(tags).analyze();
+    // Legacy means that axe looks into no frame of another origin: ours are empty, and the look costs a second page each time.
+    const axe = new AxeBuilder({ page: visitor.page }).setLegacyMode().withTags(tags);
+    const { violations, passes, inapplicable } = await axe.analyze();
     expect(
       violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),

@@ -14,9 +14,10 @@ export function showCalendar(year?: number) {
     path,
     (edition) => calendarPage(edition, year),
     (view, { site }) => {
-      const { archive } = wordsOf(site.language);
+      const { archive, archiveDescription } = wordsOf(site.language);
       return {
         title: year === undefined ? archive : `${archive} ${year}`,
+        description: archiveDescription(site.name, year === undefined ? undefined : String(year)),
         body: <CalendarPage site={site} view={view} />,
       };
     },
@@ -31,9 +32,14 @@ export function showMonth(writtenYear: string, writtenMonth: string, page?: numb
   return answer(
     path,
     (edition) => monthPage(edition, year, month, page),
-    (view, { site }) => ({
-      title: pageTitle(site, `${wordsOf(site.language).archive}, ${datesOf(site).month(year, month)}`, page),
-      body: <MonthPage site={site} view={view} />,
-    }),
+    (view, { site }) => {
+      const { archive, archiveDescription } = wordsOf(site.language);
+      const period = datesOf(site).month(year, month);
+      return {
+        title: pageTitle(site, `${archive}, ${period}`, page),
+        description: archiveDescription(site.name, period),
+        body: <MonthPage site={site} view={view} />,
+      };
+    },
   );
 }

@@ -7,6 +7,7 @@ import { wordsOf } from "#lib/site/words.ts";
 export default function SiteMapRoute() {
   return answer(paths.siteMap, siteMapPage, (view, { site }) => ({
     title: wordsOf(site.language).siteMap,
+    description: wordsOf(site.language).siteMapDescription(site.name),
     body: <SiteMapPage site={site} view={view} />,
   }));
 }

@@ -7,7 +7,7 @@ const interval = 150;
 export function GET(request: Request): Response {
   if (process.env.NODE_ENV !== "development") return new Response("Not found", { status: 404 });
   const version = () => desk().archive.db.pragma("data_version", { simple: true });
-  let seen = version();
+  let seen: unknown = Number(new URL(request.url).searchParams.get("seen"));
   const stream = new ReadableStream<string>({
     start(controller) {
       controller.enqueue("retry: 500\n\n");

@@ -66,10 +66,10 @@ export function renderEmbed(context: RenderContext, { player }: Embed): Element 
   const elsewhere = labels.elsewhere(player);
   const frame = { name, title, allow: "autoplay; encrypted-media; fullscreen; picture-in-picture" };
   return element("figure", { className: ["embed", player.site.toLowerCase()], role: "figure", ariaLabel: elsewhere }, [
-    element("iframe", frame),
     element("a", { className: ["load"], href: player.src, target: name, rel: ["nofollow"] }, [
       text(labels.load(player)),
     ]),
+    element("iframe", frame),
     element("figcaption", {}, [element("a", { href: player.address }, [text(elsewhere)])]),
   ]);
 }

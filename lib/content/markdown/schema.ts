@@ -34,7 +34,7 @@ export const schema: Schema = {
     ],
     abbr: ["title"],
     aside: [...label, ["className", "box"], ["role", "note"]],
-    code: [["className", /^language-./]],
+    code: [["className", /^language-[\w+#.-]+$/]],
     div: [...label, ["className", "gallery", "table"], ["role", "group", "region"], ["tabIndex", 0]],
     figure: [
       ...label,

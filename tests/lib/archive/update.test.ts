@@ -63,6 +63,15 @@ test("an embargoed article does not exist before its minute, and does from then 
   expect(paper.edition(minute).listing("tag:chine")?.teasers).toHaveLength(1);
 });
 
+test("the old address of an embargoed article leads nowhere before its minute", async () => {
+  using paper = new Paper();
+  paper.story("secret", { date: "2017-01-05 08:00", more: "aliases: [/vieux]" });
+  await paper.update();
+  const minute = Date.parse("2017-01-05T07:00:00Z");
+  expect(paper.edition(minute - 1).redirect("/vieux")).toBeUndefined();
+  expect(paper.edition(minute).redirect("/vieux")).toBe("/articles/secret");
+});
+
 test("a draft is on no list and has no page", async () => {
   using paper = new Paper();
   paper.story("brouillon", { more: "draft: true" });

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openArchive } from "#lib/archive/archive.ts";
@@ -49,6 +49,28 @@ test("a file saved in a folder that did not exist is taken in by itself", async 
 test("a removed folder takes its articles with it", async () => {
   paper.remove("articles/2015");
   await until(() => latest().length === 0);
+});
+
+test("a file replaced by another of its name is seen each time, as editors and git save", async () => {
+  const file = join(paper.content, "articles/2015/03/un.md");
+  const good = readFileSync(file, "utf8");
+  const title = () => read((edition) => ({ view: edition.article("un")?.title, on: [] })).view;
+  for (const wanted of ["Deux", "Trois", "Quatre"]) {
+    writeFileSync(`${file}.tmp`, good.replace("Titre de un", wanted));
+    renameSync(`${file}.tmp`, file);
+    await until(() => title() === wanted);
+  }
+  rmSync(file);
+  await until(() => latest().length === 0);
+});
+
+test("a folder that was removed and made again is watched as before", async () => {
+  paper.remove("articles/2015");
+  await until(() => latest().length === 0);
+  paper.story("un");
+  await until(() => latest().includes("un"));
+  paper.story("deux");
+  await until(() => latest().includes("deux"));
 });
 
 test("while the archive is gone readers go on, and the next change builds it whole", async () => {

@@ -16,12 +16,12 @@ const tail = `<script src="${chunk}" id="_R_" async=""></script><script>(self.__
 
 /** A document as Next 16.4.6 renders it. */
 function rendered({ head = "", body = "<main>Texte</main>", end = tail } = {}): string {
-  return `<!DOCTYPE html><html lang="fr"><head><meta charSet="utf-8"/><link rel="preload" as="script" fetchPriority="low" href="${chunk}"/><link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/><script src="${chunk}" async=""></script>${outcome}<title>Titre</title><script type="module" src="/marbre.js" async=""></script>${head}<script src="${chunk}" noModule=""></script></head><body><div hidden=""><!--$--><!--/$--></div><!--&-->${body}<!--$--><!--/$--><!--/&-->${end}`;
+  return `<!DOCTYPE html><html lang="fr"><head><meta charSet="utf-8"/><link rel="preload" as="script" fetchPriority="low" href="${chunk}"/><link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/><script src="${chunk}" async=""></script>${outcome}<title>Titre</title><script type="module" src="/marbre.js"></script>${head}<script src="${chunk}" noModule=""></script></head><body><div hidden=""><!--$--><!--/$--></div><!--&-->${body}<!--$--><!--/$--><!--/&-->${end}`;
 }
 
 test("a rendered document loses the framework's scripts, preloads, flight data and comments, and nothing else", () => {
   expect(trimDocument(rendered()).html).toBe(
-    '<!DOCTYPE html><html lang="fr"><head><meta charSet="utf-8"/><link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/><title>Titre</title><script type="module" src="/marbre.js" async=""></script></head><body><main>Texte</main></body></html>',
+    '<!DOCTYPE html><html lang="fr"><head><meta charSet="utf-8"/><link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/><title>Titre</title><script type="module" src="/marbre.js"></script></head><body><main>Texte</main></body></html>',
   );
 });
 
@@ -37,6 +37,15 @@ test("text that looks like the framework's tail cannot cut the page short", () =
 test("a raw element with the bootstrap's id before the last one does not hide what follows it", () => {
   const body = '<main><p data-x=" id="_R_"">avant</p><p>après</p></main>';
   expect(trimDocument(rendered({ body })).html).toContain("<p>après</p>");
+});
+
+test.each([
+  ["code that quotes the framework", "<code>self.__next_f.push([1])</code>"],
+  ["a sign in an attribute", '<img alt="&quot;><script>alert(1)</script>" title="<!-- a --><template id=x>"/>'],
+  ["the marks of React in an attribute", '<img alt="<!--$--> et <!-- -->"/>'],
+  ["quotes about preloads", '<p>as="script" id="_R_"</p>'],
+])("%s is text, and stays as it is", (_what, text) => {
+  expect(trimDocument(rendered({ body: `<main>${text}</main>` })).html).toContain(`<main>${text}</main>`);
 });
 
 test("data blocks stay", () => {
@@ -57,6 +66,8 @@ test.each([
   ["a comment of unknown origin", rendered({ body: "<main><!-- bonjour --></main>" })],
   ["a page that says twice what became of it", rendered({ head: outcome })],
   ["a page that does not say what became of it", rendered().replace(outcome, "")],
+  ["a tag that never ends", rendered({ body: '<main><p title="x></main>' })],
+  ["a script in other letters", rendered({ body: "<main><SCRIPT>alert(1)</SCRIPT></main>" })],
   ["no head", "<p>Texte</p>"],
 ])("%s is refused, with what is wrong", (_what, document) => {
   expect(() => trimDocument(document)).toThrow(UnknownMarkup);
