@@ -5,12 +5,13 @@ import { Socket } from "node:net";
 import { join } from "node:path";
 import next from "next";
 import { stateFolder } from "#lib/archive/archive.ts";
-import { isKnownAddress } from "#lib/archive/known-address.ts";
-import { encodePath, isPageAddress, splitTarget } from "#lib/pages/address.ts";
+import { isKnownAddress, isKnownPicture } from "#lib/archive/known-address.ts";
+import { encodePath, splitTarget } from "#lib/pages/address.ts";
 import { PageServer } from "#lib/pages/page-server.ts";
 import { collectPage } from "#lib/pages/rendering.ts";
 import { securityHeaders } from "#lib/pages/security-headers.ts";
 import { PageStore } from "#lib/pages/store.ts";
+import { servedFiles } from "./served-files.ts";
 
 export type WebServer = { server: Server; pages: PageServer; close(): Promise<void> };
 
@@ -39,6 +40,7 @@ export async function startWebServer(options: {
   });
   const pages = new PageServer(store, (path) => collectPage(() => renderWith(handle, path)), isKnownAddress, log);
   await pages.prepare();
+  const files = servedFiles(folder);
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -53,7 +55,7 @@ export async function startWebServer(options: {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, search } = splitTarget(request.url ?? "/");
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
-    if (!isPageAddress(pathname)) {
+    if (files.has(pathname) || isKnownPicture(pathname)) {
       for (const name of Object.keys(request.headers)) if (frameworkHeaders.test(name)) delete request.headers[name];
       return handle(request, response);
     }

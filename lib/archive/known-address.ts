@@ -1,3 +1,4 @@
+import { renditionAt } from "#lib/media/rendition-address.ts";
 import { Edition } from "./edition.ts";
 import { desk } from "./newsroom.ts";
 
@@ -23,4 +24,10 @@ export function isKnownAddress(path: string): boolean {
   if (first === "sections") return edition.section(second) !== undefined;
   const kind = kinds.get(first);
   return kind ? edition.record(kind, second) !== undefined : edition.record("page", path.slice(1)) !== undefined;
+}
+
+/** Whether an address is that of a rendition, of an image that the copy has. */
+export function isKnownPicture(pathname: string): boolean {
+  const rendition = renditionAt(pathname);
+  return rendition !== undefined && desk().statements.imageByHash.get(rendition.hash) !== undefined;
 }

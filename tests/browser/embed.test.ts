@@ -32,6 +32,7 @@ describe.each([
     await using visitor = await openVideo();
     const { page } = visitor;
     await page.locator(".embed").scrollIntoViewIfNeeded();
+    await page.locator(".embed summary").click();
     await page.locator(".embed a.load").hover();
     await page.waitForTimeout(500);
     expect(asked).toEqual([]);
@@ -45,6 +46,7 @@ describe.each([
   test("plays in its frame once the reader asks, and the page stays", async () => {
     await using visitor = await openVideo();
     const { page } = visitor;
+    await page.locator(".embed summary").click();
     await page.locator(".embed a.load").click();
     await expect.poll(() => page.frames().map((frame) => new URL(frame.url(), origin).origin)).toContain(elsewhere);
     expect(page.url()).toBe(`${origin}/articles/world-ipv6-launch`);

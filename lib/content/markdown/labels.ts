@@ -11,6 +11,7 @@ export type Labels = {
   done: string;
   toDo: string;
   player(player: Player): string;
+  open(player: Player): string;
   load(player: Player): string;
   elsewhere(player: Player): string;
 };
@@ -25,6 +26,7 @@ const french: Labels = {
   done: "Fait",
   toDo: "À faire",
   player: ({ kind, site }) => (kind === "video" ? `Vidéo de ${site}` : `Message publié sur ${site}`),
+  open: ({ kind }) => `${kind === "video" ? "Regarder la vidéo" : "Lire le message"} sur cette page`,
   load: ({ kind, site }) =>
     `Afficher ${kind === "video" ? "la vidéo" : "le message"} : ${site} apprendra votre visite et pourra déposer des traceurs`,
   elsewhere: ({ kind, site }) => `${kind === "video" ? "Voir la vidéo" : "Lire le message"} sur ${site}`,
@@ -40,6 +42,7 @@ const english: Labels = {
   done: "Done",
   toDo: "To do",
   player: ({ kind, site }) => (kind === "video" ? `Video from ${site}` : `Post on ${site}`),
+  open: ({ kind }) => `${kind === "video" ? "Watch" : "Read"} it on this page`,
   load: ({ kind, site }) =>
     `Show the ${kind === "video" ? "video" : "post"}: ${site} will learn of your visit and may set trackers`,
   elsewhere: ({ kind, site }) => `${kind === "video" ? "Watch" : "Read"} it on ${site}`,

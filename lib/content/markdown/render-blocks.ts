@@ -57,7 +57,8 @@ export function renderQuotation(context: RenderContext, state: State, node: Quot
 
 /**
  * A frame that is empty until the reader follows the link into it: no script, and nothing asked of anyone before. Not
- * `loading="lazy"`: browsers ignore it where scripts are off. No `noreferrer`: YouTube plays only where it sees a referrer.
+ * `loading="lazy"`: browsers ignore it where scripts are off. Folded, because an empty frame is a stop of the keyboard that no
+ * style sheet can show. No `noreferrer`: YouTube plays only where it sees a referrer.
  */
 export function renderEmbed(context: RenderContext, { player }: Embed): Element {
   const { labels, prefix } = context;
@@ -66,10 +67,13 @@ export function renderEmbed(context: RenderContext, { player }: Embed): Element 
   const elsewhere = labels.elsewhere(player);
   const frame = { name, title, allow: "autoplay; encrypted-media; fullscreen; picture-in-picture" };
   return element("figure", { className: ["embed", player.site.toLowerCase()], role: "figure", ariaLabel: elsewhere }, [
-    element("a", { className: ["load"], href: player.src, target: name, rel: ["nofollow"] }, [
-      text(labels.load(player)),
+    element("details", {}, [
+      element("summary", {}, [text(labels.open(player))]),
+      element("a", { className: ["load"], href: player.src, target: name, rel: ["nofollow"] }, [
+        text(labels.load(player)),
+      ]),
+      element("iframe", frame),
     ]),
-    element("iframe", frame),
     element("figcaption", {}, [element("a", { href: player.address }, [text(elsewhere)])]),
   ]);
 }

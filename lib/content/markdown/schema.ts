@@ -70,10 +70,12 @@ export const schema: Schema = {
   required: { input: { disabled: true, type: "checkbox" } },
   strip: ["script", "style", "template"],
   tagNames: [
-    ..."a abbr aside bdi bdo blockquote br caption cite code del dfn div em figcaption figure h2 h3 h4 h5 h6 hr".split(
+    ..."a abbr aside bdi bdo blockquote br caption cite code del details dfn div em figcaption figure h2 h3 h4 h5 h6 hr".split(
       " ",
     ),
-    ..."iframe img input ins kbd li mark ol p picture pre q section small source span strong sub sup".split(" "),
+    ..."iframe img input ins kbd li mark ol p picture pre q section small source span strong sub summary sup".split(
+      " ",
+    ),
     ..."table tbody td th thead time tr ul var wbr".split(" "),
   ],
 };

@@ -1,5 +1,5 @@
 const tags = new Set(
-  "a abbr aside bdi bdo blockquote br caption cite code del dfn div em figcaption figure h2 h3 h4 h5 h6 hr iframe img input ins kbd li mark ol p picture pre q section small source span strong sub sup table tbody td th thead time tr ul var wbr".split(
+  "a abbr aside bdi bdo blockquote br caption cite code del details dfn div em figcaption figure h2 h3 h4 h5 h6 hr iframe img input ins kbd li mark ol p picture pre q section small source span strong sub summary sup table tbody td th thead time tr ul var wbr".split(
     " ",
   ),
 );
