@@ -34,7 +34,7 @@ export const schema: Schema = {
     ],
     abbr: ["title"],
     aside: [...label, ["className", "box"], ["role", "note"]],
-    code: [["className", /^language-[\w+#.-]+$/]],
+    code: [["className", /^language-[^\s"'<>]+$/]],
     div: [...label, ["className", "gallery", "table"], ["role", "group", "region"], ["tabIndex", 0]],
     figure: [
       ...label,
