@@ -24,8 +24,6 @@ export type Shown = {
   canonical?: string;
   /** The section that the navigation marks. */
   section?: string;
-  /** Whether the page has something for our script to do. It comes last, so that it waits for nothing and nothing for it. */
-  script?: boolean;
   body: ReactNode;
 };
 
@@ -107,7 +105,7 @@ function document(frame: Frame, path: string, outcome: Outcome, shown: Shown, pa
       <Page site={site} pages={pages} path={path} {...(shown.section === undefined ? {} : { section: shown.section })}>
         {shown.body}
       </Page>
-      {shown.script ? <script type="module" src="/marbre.js" /> : null}
+      <script type="module" src="/marbre.js" />
     </>
   );
 }

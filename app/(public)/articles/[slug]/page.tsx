@@ -13,17 +13,17 @@ export default async function ArticleRoute({ params }: { params: Promise<{ slug:
   return answer(
     path,
     (edition) => articlePage(edition, slug),
-    ({ view, html, correctionsHtml }, { site }) => ({
+    ({ view, html, headings, correctionsHtml }, { site }) => ({
       title: view.article.title,
       description: view.article.standfirst,
       section: view.article.section,
-      script: true,
       ...(view.article.canonical === undefined ? {} : { canonical: view.article.canonical }),
       body: (
         <ArticlePage
           site={site}
           view={view}
           html={html}
+          headings={headings}
           correctionsHtml={correctionsHtml}
           url={absoluteUrl(site, path)}
         />
