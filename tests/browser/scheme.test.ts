@@ -52,7 +52,7 @@ describe("with our script", () => {
     await expect.poll(() => shade(neighbour)).toBe("dark");
     for (const path of ["/articles/xiaomi-europe-cebit", "/companies/xiaomi", "/articles/jamais-ecrit", "/"]) {
       await page.goto(origin + path);
-      await expect.poll(() => shade(page), path).toBe("dark");
+      await expect.poll(() => shade(page), { message: path }).toBe("dark");
       expect(await choice(page, "dark").isChecked()).toBe(true);
     }
     await choice(page, "auto").check();
