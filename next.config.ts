@@ -20,7 +20,7 @@ const config: NextConfig = {
       headers: [{ key: "Cache-Control", value: "public, max-age=600, stale-while-revalidate=86400" }],
     },
   ],
-  serverExternalPackages: ["better-sqlite3", "sharp"],
+  serverExternalPackages: ["better-sqlite3", "opentype.js", "sharp"],
   typescript: { ignoreBuildErrors: true },
 };
 

@@ -1,10 +1,13 @@
+import { cardAt } from "#lib/cards/card-address.ts";
+
 /** The form in which a path is written in a header or in a request. */
 export function encodePath(path: string): string {
   return path.split("/").map(encodeURIComponent).join("/");
 }
 
-/** Addresses of the framework, of images, and of files and handlers with a dot in their last name are not pages of ours. */
+/** Addresses of the framework, of images and cards, and of files and handlers with a dot in their last name are not pages of ours. */
 export function isPageAddress(pathname: string): boolean {
+  if (cardAt(pathname)) return false;
   return !/^\/(?:_next\/static\/.+|media\/[^/]+\/[^/]+)$/.test(pathname) && !publicFiles.test(pathname);
 }
 

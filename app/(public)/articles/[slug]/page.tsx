@@ -2,6 +2,7 @@ import { answer } from "#app/answer.tsx";
 import { decodeParam, placeholder } from "#app/params.ts";
 import { ArticlePage } from "#components/article/article-page.tsx";
 import { articlePage } from "#lib/archive/article-page.ts";
+import { articleCard } from "#lib/cards/card.ts";
 import { absoluteUrl } from "#lib/site/base-url.ts";
 import { paths } from "#lib/site/paths.ts";
 
@@ -17,6 +18,7 @@ export default async function ArticleRoute({ params }: { params: Promise<{ slug:
       title: view.article.title,
       description: view.article.standfirst,
       section: view.article.section,
+      card: articleCard(site, view.article, view.section.name, view.picture?.image),
       ...(view.article.canonical === undefined ? {} : { canonical: view.article.canonical }),
       body: (
         <ArticlePage

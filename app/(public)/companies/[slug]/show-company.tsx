@@ -1,6 +1,7 @@
 import { answer } from "#app/answer.tsx";
 import { CompanyPage } from "#components/company/company-page.tsx";
 import { companyPage } from "#lib/archive/list-pages.ts";
+import { companyCard } from "#lib/cards/card.ts";
 import { pageTitle } from "#lib/site/page-title.ts";
 import { paths } from "#lib/site/paths.ts";
 
@@ -11,6 +12,7 @@ export function showCompany(slug: string, page?: number) {
     (edition) => companyPage(edition, slug, page),
     ({ view, profileHtml }, { site }) => ({
       title: pageTitle(site, view.company.name, page),
+      card: companyCard(site, view.company, view.logo),
       body: <CompanyPage site={site} view={view} profileHtml={profileHtml} />,
     }),
   );
