@@ -14,8 +14,13 @@ const config: NextConfig = {
   // Names of fonts carry a hash of their content.
   headers: async () => [
     { source: "/fonts/:file*", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
+    // From the cache at once, so that a remembered choice of colours is there before the page is seen.
+    {
+      source: "/marbre.js",
+      headers: [{ key: "Cache-Control", value: "public, max-age=600, stale-while-revalidate=86400" }],
+    },
   ],
-  serverExternalPackages: ["better-sqlite3", "sharp"],
+  serverExternalPackages: ["better-sqlite3", "opentype.js", "sharp"],
   typescript: { ignoreBuildErrors: true },
 };
 

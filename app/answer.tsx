@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LinkPreview } from "#app/link-preview.tsx";
 import { ReloadOnChange } from "#app/reload-on-change.tsx";
 import { preloadedFonts } from "#components/frame/fonts.ts";
 import { Page } from "#components/frame/page.tsx";
@@ -9,6 +10,7 @@ import { ProblemsPanel } from "#components/status/problems-panel.tsx";
 import type { Edition } from "#lib/archive/edition.ts";
 import { subject } from "#lib/archive/generations.ts";
 import { type Frame, type Made, read } from "#lib/archive/newsroom.ts";
+import { type Card, paperCard } from "#lib/cards/card.ts";
 import type { Withdrawal } from "#lib/content/site.ts";
 import { missingPath } from "#lib/pages/missing-path.ts";
 import { type Outcome, outcomeName, writeOutcome } from "#lib/pages/outcome.ts";
@@ -25,8 +27,8 @@ export type Shown = {
   canonical?: string;
   /** The section that the navigation marks. */
   section?: string;
-  /** Whether the page has something for our script to do. It comes last, so that it waits for nothing and nothing for it. */
-  script?: boolean;
+  /** The card that stands for the page where it has one of its own. */
+  card?: Card;
   body: ReactNode;
 };
 
@@ -102,15 +104,28 @@ function document(frame: Frame, path: string, outcome: Outcome, shown: Shown, pa
       <title>{title}</title>
       {shown.description === undefined ? null : <meta name="description" content={shown.description} />}
       {outcome.status === 200 ? <link rel="canonical" href={canonical} /> : <meta name="robots" content="noindex" />}
+      {outcome.status === 200 ? (
+        <LinkPreview
+          site={site}
+          title={shown.title ?? site.name}
+          description={shown.description}
+          url={canonical}
+          card={shown.card ?? paperCard(site)}
+        />
+      ) : null}
       {preloadedFonts.map((href) => (
         <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="" />
       ))}
+      <link rel="icon" href="/favicon.ico" sizes="32x32" />
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/apple-icon.png" />
+      <link rel="manifest" href="/manifest.webmanifest" />
       <ReloadOnChange />
       {panel}
       <Page site={site} pages={pages} path={path} {...(shown.section === undefined ? {} : { section: shown.section })}>
         {shown.body}
       </Page>
-      {shown.script ? <script type="module" src="/marbre.js" /> : null}
+      <script type="module" src="/marbre.js" />
     </>
   );
 }

@@ -4,7 +4,9 @@ import { existsSync, readdirSync } from "node:fs";
 const here = new URL("./", import.meta.url);
 const articles = new URL("articles/", here);
 const scripts = [
-  ...["monograms.ts", "portraits.ts", "share.ts"].map((name) => new URL(name, here)).filter((file) => existsSync(file)),
+  ...["icons.ts", "monograms.ts", "portraits.ts", "share.ts"]
+    .map((name) => new URL(name, here))
+    .filter((file) => existsSync(file)),
   ...readdirSync(articles)
     .filter((name) => name.endsWith(".ts"))
     .sort()

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import next from "next";
 import { stateFolder } from "#lib/archive/archive.ts";
 import { isKnownAddress, isKnownPicture } from "#lib/archive/known-address.ts";
+import { isKnownCard } from "#lib/cards/known-card.ts";
 import { encodePath, splitTarget } from "#lib/pages/address.ts";
 import { PageServer } from "#lib/pages/page-server.ts";
 import { collectPage } from "#lib/pages/rendering.ts";
@@ -55,7 +56,7 @@ export async function startWebServer(options: {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, search } = splitTarget(request.url ?? "/");
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
-    if (files.has(pathname) || isKnownPicture(pathname)) {
+    if (files.has(pathname) || isKnownPicture(pathname) || isKnownCard(pathname, Date.now())) {
       for (const name of Object.keys(request.headers)) if (frameworkHeaders.test(name)) delete request.headers[name];
       return handle(request, response);
     }

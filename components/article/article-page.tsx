@@ -1,5 +1,6 @@
 import { foreign } from "#components/typeset.ts";
 import type { ArticleView } from "#lib/archive/views.ts";
+import type { Heading } from "#lib/content/markdown/context.ts";
 import type { Site } from "#lib/content/site.ts";
 import { ArticleEnd } from "./article-end.tsx";
 import { ArticleHead } from "./article-head.tsx";
@@ -16,6 +17,8 @@ export type ArticlePageProps = {
   view: ArticleView;
   /** The rendered body. */
   html: string;
+  /** The headings of the body, in its order. */
+  headings?: Heading[];
   /** The rendered text of each of `view.article.corrections`, in their order: inline HTML or one paragraph. */
   correctionsHtml: string[];
   /** The absolute address of the article, for the share links. */
@@ -25,7 +28,7 @@ export type ArticlePageProps = {
 /** Words of a story from which it is a long read, and opens with a drop cap. */
 const longRead = 1100;
 
-export function ArticlePage({ site, view, html, correctionsHtml, url }: ArticlePageProps) {
+export function ArticlePage({ site, view, html, headings = [], correctionsHtml, url }: ArticlePageProps) {
   const { article } = view;
   const corrections = article.corrections.map((correction, index) => ({
     correction,
@@ -35,7 +38,7 @@ export function ArticlePage({ site, view, html, correctionsHtml, url }: ArticleP
   return (
     <>
       <article className="story" {...foreign(article.lang, site.language)}>
-        <ArticleHead site={site} view={view} url={url} />
+        <ArticleHead site={site} view={view} url={url} headings={headings} />
         <div className="story-text">
           <Notices site={site} view={view} />
           <Corrections site={site} place="above" notes={corrections.filter((note) => isAbove(note.correction.kind))} />

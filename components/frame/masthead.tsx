@@ -3,6 +3,7 @@ import type { Site } from "#lib/content/site.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
 import { RegistrationMark } from "./registration-mark.tsx";
+import { SchemeSwitch } from "./scheme-switch.tsx";
 
 export type MastheadProps = { site: Site; path: string | undefined; section: string | undefined };
 
@@ -43,6 +44,7 @@ export function Masthead({ site, path, section }: MastheadProps) {
           </li>
         </ul>
       </nav>
+      <SchemeSwitch lang={site.language} />
     </header>
   );
 }

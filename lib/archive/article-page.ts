@@ -1,4 +1,5 @@
 import type { Article } from "#lib/content/article.ts";
+import type { Heading } from "#lib/content/markdown/context.ts";
 import { agesAt } from "./aging.ts";
 import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
@@ -9,7 +10,7 @@ import { renderCopy, renderLine } from "./rendered.ts";
 import type { ArticleView } from "./views.ts";
 
 /** An article with all that its page shows; the corrections stand in the order of `view.article.corrections`. */
-export type RenderedArticle = { view: ArticleView; html: string; correctionsHtml: string[] };
+export type RenderedArticle = { view: ArticleView; html: string; headings: Heading[]; correctionsHtml: string[] };
 
 /** An article that readers may see now. */
 export function articlePage(edition: Edition, slug: string): Made<RenderedArticle | undefined> {
@@ -17,9 +18,9 @@ export function articlePage(edition: Edition, slug: string): Made<RenderedArticl
   const body = article && edition.body(slug);
   if (!article || !body) return { view: undefined, on: [] };
   const { lang, file } = article;
-  const html = renderCopy(edition, { ...body, file, lang });
+  const { html, headings } = renderCopy(edition, { ...body, file, lang });
   const correctionsHtml = article.corrections.map(({ text }) => renderLine(text, lang));
-  return { view: { view: articleView(edition, article), html, correctionsHtml }, on: subjects(article) };
+  return { view: { view: articleView(edition, article), html, headings, correctionsHtml }, on: subjects(article) };
 }
 
 function articleView(edition: Edition, article: Article): ArticleView {

@@ -137,7 +137,7 @@ export function siteMapPage(edition: Edition): Made<SiteMapView> {
 }
 
 function renderProfile(edition: Edition, markdown: string, file: string): string {
-  return renderCopy(edition, { markdown, file, lang: edition.site.language });
+  return renderCopy(edition, { markdown, file, lang: edition.site.language }).html;
 }
 
 /** Numbered pages show the list alone: what stands beside it belongs to the newest page, and would make the old ones change. */

@@ -8,6 +8,6 @@ import { renderCopy } from "./rendered.ts";
 export function standingPage(edition: Edition, slug: string): Made<{ page: StandingPage; html: string } | undefined> {
   const page = edition.record("page", slug);
   if (!page) return { view: undefined, on: [] };
-  const html = renderCopy(edition, { markdown: page.body, file: page.file, lang: edition.site.language });
+  const { html } = renderCopy(edition, { markdown: page.body, file: page.file, lang: edition.site.language });
   return { view: { page, html }, on: [subject.site, subject.record("page", slug)] };
 }

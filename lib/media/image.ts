@@ -53,6 +53,11 @@ export function offeredWidths(image: Pick<Image, "width" | "vector">): Width[] {
   return widths.filter((width, index) => image.vector || width <= image.width || index === 0);
 }
 
+/** The address of the largest rendition, for a reader who wants to see all of it. WebP: one file that every browser reads. */
+export function wholePicture(image: Image): string {
+  return mediaPath(image, offeredWidths(image).at(-1) ?? widths[0], "webp");
+}
+
 /** The address of one rendition. */
 export function mediaPath(image: Pick<Image, "hash">, width: number, format: Format): string {
   return `/media/${image.hash}/${width}.${format}`;

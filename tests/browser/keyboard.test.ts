@@ -59,7 +59,7 @@ function controls(page: Page): Promise<number> {
     () =>
       [
         ...document.querySelectorAll<HTMLElement>(
-          "a[href], button, summary, input, select, textarea, iframe, [tabindex='0']",
+          "a[href], button, summary, input:not([type='radio']:not(:checked)), select, textarea, iframe, [tabindex='0']",
         ),
       ].filter(
         (element) =>

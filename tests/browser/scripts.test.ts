@@ -37,52 +37,45 @@ function runnable(html: string): string[] {
   ];
 }
 
-/** Our script has something to do on articles alone. */
-function ownScripts(path: string, status: number): string[] {
-  return path.startsWith("/articles/") && status === 200 ? ["/marbre.js"] : [];
-}
+const ownScripts = ["/marbre.js"];
 
-function expectOwnScripts({ text, headers, status }: Answer, path: string): void {
-  expect(runnable(text)).toEqual(ownScripts(path, status));
+function expectOwnScripts({ text, headers }: Answer): void {
+  expect(runnable(text)).toEqual(ownScripts);
   expect(headers["set-cookie"]).toBeUndefined();
 }
 
 describe("the first reader of a page that was never made", () => {
-  test.each(pageKinds)(
-    "gets $kind with no script but ours, and asks nobody else for anything",
-    async ({ path, status }) => {
-      await using visitor = await browser.open();
-      const { page, requests, complaints } = visitor;
-      await page.addInitScript(() => {
-        document.addEventListener("securitypolicyviolation", ({ violatedDirective }) =>
-          console.error(`policy: ${violatedDirective}`),
-        );
-      });
-      const response = await page.goto(site.origin + path, { waitUntil: "networkidle" });
-      const html = (await response?.text()) ?? "";
-      firsts.set(path, html);
+  test.each(pageKinds)("gets $kind with no script but ours, and asks nobody else for anything", async ({ path }) => {
+    await using visitor = await browser.open();
+    const { page, requests, complaints } = visitor;
+    await page.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", ({ violatedDirective }) =>
+        console.error(`policy: ${violatedDirective}`),
+      );
+    });
+    const response = await page.goto(site.origin + path, { waitUntil: "networkidle" });
+    const html = (await response?.text()) ?? "";
+    firsts.set(path, html);
 
-      const scripts = ownScripts(path, status);
-      expect(runnable(html)).toEqual(scripts);
-      expect(await response?.headerValue("set-cookie")).toBeNull();
-      expect(requests.filter(({ url }) => new URL(url).origin !== site.origin)).toEqual([]);
-      expect(
-        requests
-          .filter(({ type }) => ["script", "fetch", "xhr", "eventsource", "websocket"].includes(type))
-          .map(({ url }) => new URL(url).pathname),
-      ).toEqual(scripts);
-      expect(complaints).toEqual([]);
-      expect(await page.context().cookies()).toEqual([]);
-      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-    },
-  );
+    expect(runnable(html)).toEqual(ownScripts);
+    expect(await response?.headerValue("set-cookie")).toBeNull();
+    expect(requests.filter(({ url }) => new URL(url).origin !== site.origin)).toEqual([]);
+    expect(
+      requests
+        .filter(({ type }) => ["script", "fetch", "xhr", "eventsource", "websocket"].includes(type))
+        .map(({ url }) => new URL(url).pathname),
+    ).toEqual(ownScripts);
+    expect(complaints).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  });
 });
 
 describe("the second reader", () => {
   test.each(pageKinds)("gets the same bytes of $kind", async ({ path }) => {
     const answer = await ask(site.origin, path);
     expect(answer.text).toBe(firsts.get(path));
-    expectOwnScripts(answer, path);
+    expectOwnScripts(answer);
   });
 });
 
@@ -95,7 +88,7 @@ describe("after a restart", () => {
   test.each(pageKinds)("a reader gets the same bytes of $kind", async ({ path }) => {
     const answer = await ask(site.origin, path);
     expect(answer.text).toBe(firsts.get(path));
-    expectOwnScripts(answer, path);
+    expectOwnScripts(answer);
   });
 });
 

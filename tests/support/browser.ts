@@ -22,7 +22,7 @@ export class SharedBrowser {
 
   constructor() {
     beforeAll(async () => {
-      this.#browser = await chromium.launch({ args: flags, ...(await executable()) });
+      this.#browser = await launchBrowser();
     });
     afterAll(() => this.#browser?.close());
   }
@@ -36,6 +36,10 @@ export class SharedBrowser {
       await context.route("**/media/**", (route) => route.fulfill({ contentType: "image/svg+xml", body: standIn }));
     return new Visitor(await context.newPage());
   }
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ args: flags, ...(await executable()) });
 }
 
 async function executable(): Promise<{ executablePath?: string }> {

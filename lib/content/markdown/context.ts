@@ -16,6 +16,8 @@ export type BodyOptions = {
   idPrefix?: string;
   /** How many levels the body’s headings go down, where `##` is not the page’s second level. */
   headingOffset?: number;
+  /** Whether its figures open large over the page. Not for copy that is read outside of the paper’s own pages. */
+  enlargeable?: boolean;
 };
 
 /** `calls` is how often the text calls the note. */
@@ -28,22 +30,30 @@ export class RenderContext {
   readonly prefix: string;
   readonly headingOffset: number;
   readonly image: BodyOptions["image"];
+  readonly enlargeable: boolean;
   readonly headings: Heading[] = [];
   readonly #anchors = new Map<string, number>();
   readonly #counts = new Map<string, number>();
   /** The notes by their labels, in the order of their first call. */
   readonly notes = new Map<string, Note>();
 
-  constructor({ lang, image, idPrefix = "t-", headingOffset = 0 }: Omit<BodyOptions, "firstLine">) {
+  constructor({
+    lang,
+    image,
+    idPrefix = "t-",
+    headingOffset = 0,
+    enlargeable = false,
+  }: Omit<BodyOptions, "firstLine">) {
     this.lang = lang;
     this.labels = labelsOf(lang);
     this.prefix = idPrefix;
     this.headingOffset = headingOffset;
     this.image = image;
+    this.enlargeable = enlargeable;
   }
 
   /** The next number of a kind of thing, from 1. */
-  next(kind: "table" | "embed"): number {
+  next(kind: "table" | "embed" | "figure"): number {
     const number = (this.#counts.get(kind) ?? 0) + 1;
     this.#counts.set(kind, number);
     return number;

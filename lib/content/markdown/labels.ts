@@ -8,6 +8,9 @@ export type Labels = {
   gallery(count: number): string;
   table(number: number): string;
   box: string;
+  enlarge: string;
+  close: string;
+  wholePicture: string;
   done: string;
   toDo: string;
   player(player: Player): string;
@@ -23,6 +26,9 @@ const french: Labels = {
   gallery: (count) => `Galerie de ${count} images`,
   table: (number) => `Tableau ${number}`,
   box: "Encadré",
+  enlarge: "Agrandir l’image",
+  close: "Fermer",
+  wholePicture: "Image seule",
   done: "Fait",
   toDo: "À faire",
   player: ({ kind, site }) => (kind === "video" ? `Vidéo de ${site}` : `Message publié sur ${site}`),
@@ -39,6 +45,9 @@ const english: Labels = {
   gallery: (count) => `Gallery of ${count} pictures`,
   table: (number) => `Table ${number}`,
   box: "Box",
+  enlarge: "Enlarge the picture",
+  close: "Close",
+  wholePicture: "Picture alone",
   done: "Done",
   toDo: "To do",
   player: ({ kind, site }) => (kind === "video" ? `Video from ${site}` : `Post on ${site}`),

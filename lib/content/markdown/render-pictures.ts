@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import type { Image as ImageNode } from "mdast";
-import { renditions, type Width } from "#lib/media/image.ts";
+import { renditions, type Width, wholePicture } from "#lib/media/image.ts";
 import { element, type RenderContext, text } from "./context.ts";
 import type { Figure, Gallery } from "./nodes.ts";
 
@@ -22,15 +22,34 @@ export function renderInlineImage(context: RenderContext, node: ImageNode): Elem
 
 /**
  * A figure; its alternative text as a paragraph where there is no such image. The label repeats the caption and its credit
- * to the letter (RGAA 1.9.1).
+ * to the letter (RGAA 1.9.1). Where the page lets it, a link opens it large, another closes it.
  */
 export function renderFigure(context: RenderContext, { image, placing }: Figure): ElementContent | undefined {
   const shown = picture(context, image, placing);
   if (!shown) return image.alt ? element("p", {}, [text(image.alt)]) : undefined;
   const className = placing === "gallery" ? {} : { className: [placing === "alone" ? "figure" : placing] };
   const caption = captionOf(image.title ?? "");
-  if (!caption) return element("figure", className, [shown]);
-  return element("figure", { ...className, role: "figure", ariaLabel: caption.label }, [shown, caption.element]);
+  const parts = enlarging(context, image, shown);
+  if (!caption) return element("figure", className, parts);
+  return element("figure", { ...className, role: "figure", ariaLabel: caption.label }, [...parts, caption.element]);
+}
+
+/**
+ * The picture between the links that open and close it large: each is the other’s target, so that the back button closes it too. What
+ * closes comes before what opens, where the keyboard goes on when the focus was in it.
+ */
+function enlarging(context: RenderContext, node: ImageNode, shown: Element): Element[] {
+  const image = context.enlargeable ? context.image(node.url) : undefined;
+  if (!image) return [shown];
+  const { labels, prefix } = context;
+  const number = context.next("figure");
+  const [small, large] = [`${prefix}small_${number}`, `${prefix}large_${number}`];
+  return [
+    element("a", { className: ["close"], id: large, href: `#${small}` }, [text(labels.close)]),
+    shown,
+    element("a", { className: ["zoom"], id: small, href: `#${large}` }, [text(labels.enlarge)]),
+    element("a", { className: ["whole"], href: wholePicture(image) }, [text(labels.wholePicture)]),
+  ];
 }
 
 export function renderGallery(context: RenderContext, { figures }: Gallery): Element | undefined {

@@ -24,7 +24,7 @@ export const schema: Schema = {
     "*": ["lang", ["dir", "ltr", "rtl", "auto"]],
     a: [
       "ariaLabel",
-      ["className", "load"],
+      ["className", "load", "close", "zoom", "whole"],
       "href",
       "id",
       ["rel", "nofollow"],

@@ -2,6 +2,7 @@ import { answer } from "#app/answer.tsx";
 import { decodeParam, placeholder } from "#app/params.ts";
 import { ArticlePage } from "#components/article/article-page.tsx";
 import { articlePage } from "#lib/archive/article-page.ts";
+import { articleCard } from "#lib/cards/card.ts";
 import { absoluteUrl } from "#lib/site/base-url.ts";
 import { paths } from "#lib/site/paths.ts";
 
@@ -13,17 +14,18 @@ export default async function ArticleRoute({ params }: { params: Promise<{ slug:
   return answer(
     path,
     (edition) => articlePage(edition, slug),
-    ({ view, html, correctionsHtml }, { site }) => ({
+    ({ view, html, headings, correctionsHtml }, { site }) => ({
       title: view.article.title,
       description: view.article.standfirst,
       section: view.article.section,
-      script: true,
+      card: articleCard(site, view.article, view.section.name, view.picture?.image),
       ...(view.article.canonical === undefined ? {} : { canonical: view.article.canonical }),
       body: (
         <ArticlePage
           site={site}
           view={view}
           html={html}
+          headings={headings}
           correctionsHtml={correctionsHtml}
           url={absoluteUrl(site, path)}
         />
