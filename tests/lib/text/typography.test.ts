@@ -180,7 +180,7 @@ test.each(["fr", "en"])("setting any text twice in %s changes nothing more", (la
   }
 });
 
-test("the work to set a line grows with its length, not with its square", () => {
+test("the work to set a line grows with its length, not with its square", { retry: 2 }, () => {
   const hostile = [
     " ",
     '"a ',

@@ -129,7 +129,7 @@ const pieces = [
   "Tableau : a\n\n|a|\n|-|\n\n",
 ];
 
-test.each(pieces)("the work for %j repeated stays within what its length explains", (piece) => {
+test.each(pieces)("the work for %j repeated stays within what its length explains", { retry: 2 }, (piece) => {
   const work = (length: number) => {
     const markdown = `x ${piece.repeat(Math.ceil(length / piece.length))}`;
     const before = process.cpuUsage();
@@ -139,6 +139,6 @@ test.each(pieces)("the work for %j repeated stays within what its length explain
   };
   work(2000);
   const small = Math.max(5, Math.min(work(3000), work(3000)));
-  // Eight times the length: eight for linear, sixty-four for the square; the rest is for the collector of garbage.
+  // Tried again when another program took the machine meanwhile: what is square stays so at each try. Eight times the length: eight for linear, sixty-four for the square; the rest is for the collector of garbage.
   expect(work(24_000)).toBeLessThan(small * 8 * 4);
 });
