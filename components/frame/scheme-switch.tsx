@@ -4,7 +4,7 @@ import { wordsOf } from "#lib/site/words.ts";
 export function SchemeSwitch({ lang }: { lang: string }) {
   const { scheme, schemes } = wordsOf(lang);
   return (
-    <fieldset className="scheme" aria-label={scheme}>
+    <div className="scheme" role="radiogroup" aria-label={scheme}>
       {Object.entries(schemes).map(([value, name]) => (
         <input
           key={value}
@@ -16,6 +16,6 @@ export function SchemeSwitch({ lang }: { lang: string }) {
           title={name}
         />
       ))}
-    </fieldset>
+    </div>
   );
 }
