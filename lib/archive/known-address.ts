@@ -1,10 +1,10 @@
+import type { Instant } from "#lib/content/article.ts";
 import { renditionAt } from "#lib/media/rendition-address.ts";
 import { Edition } from "./edition.ts";
+import { listName, numberedPages } from "./lists.ts";
 import { desk } from "./newsroom.ts";
 
-/** The first segments of addresses that the archive has no say in; what lies below them is found out by rendering. */
-const rendered = new Set(["", "archive", "plan-du-site"]);
-
+/** The folders of addresses below which records have their pages. */
 const kinds = new Map<string, "tag" | "company" | "author">([
   ["tags", "tag"],
   ["companies", "company"],
@@ -12,22 +12,43 @@ const kinds = new Map<string, "tag" | "company" | "author">([
 ]);
 
 /**
- * False for a canonical path at which there is surely nothing: no article (whatever its date), no record, no old or withdrawn
- * address. It keeps made-up addresses cheap, and decides nothing else: where it says true, the page itself finds out.
+ * False for a canonical path at which there is surely nothing now: no article that is out, no record, no page of a list, no old or
+ * withdrawn address. It keeps made-up addresses cheap, and decides nothing else: where it says true, the page itself finds out.
  */
-export function isKnownAddress(path: string): boolean {
-  const { statements } = desk();
-  const edition = new Edition(statements, Number.MAX_SAFE_INTEGER);
-  const [, first = "", second = ""] = path.split("/");
-  if (rendered.has(first) || edition.redirect(path) !== undefined || edition.withdrawal(path)) return true;
-  if (first === "articles") return statements.article.get(second, edition.now) !== undefined;
-  if (first === "sections") return edition.section(second) !== undefined;
+export function isKnownAddress(path: string, now: Instant): boolean {
+  const edition = new Edition(desk().statements, now);
+  if (edition.redirect(path) !== undefined || edition.withdrawal(path)) return true;
+  const [, first = "", second = "", ...rest] = path.split("/");
+  if (path === "/" || path === "/plan-du-site") return true;
+  if (first === "archive") return isOfArchive(edition, second, rest);
+  if (first === "articles") return rest.length === 0 && edition.article(second) !== undefined;
+  if (first === "sections")
+    return edition.section(second) !== undefined && isPage(edition, listName.section(second), rest);
   const kind = kinds.get(first);
-  return kind ? edition.record(kind, second) !== undefined : edition.record("page", path.slice(1)) !== undefined;
+  if (kind) return edition.record(kind, second) !== undefined && isPage(edition, `${kind}:${second}`, rest);
+  return edition.record("page", path.slice(1)) !== undefined;
 }
 
 /** Whether an address is that of a rendition, of an image that the copy has. */
 export function isKnownPicture(pathname: string): boolean {
   const rendition = renditionAt(pathname);
   return rendition !== undefined && desk().statements.imageByHash.get(rendition.hash) !== undefined;
+}
+
+/** `/archive`, a year, a month with two digits, and the pages of a month. */
+function isOfArchive(edition: Edition, year: string, [month, ...rest]: string[]): boolean {
+  if (year === "") return true;
+  if (!/^[1-9]\d{3}$/.test(year)) return false;
+  if (month === undefined) return true;
+  if (!/^(?:0[1-9]|1[0-2])$/.test(month)) return false;
+  const list = listName.month(Number(year), Number(month));
+  return edition.count(list) > 0 && isPage(edition, list, rest);
+}
+
+/** The newest page of a list (nothing more in the address), or one that is numbered. */
+function isPage(edition: Edition, list: string, rest: string[]): boolean {
+  const [word, number = "", ...more] = rest;
+  if (word === undefined) return true;
+  if (word !== "page" || more.length > 0 || !/^[1-9]\d{0,6}$/.test(number)) return false;
+  return Number(number) <= numberedPages(edition.count(list));
 }

@@ -14,10 +14,13 @@ export function watchContent(options: {
   onUpdate: (report: UpdateReport) => void;
   onError?: (error: unknown) => void;
 }): { close(): void } {
+  const fail = options.onError ?? ((error: unknown) => console.error(error));
   const pending = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
 
+  // Loaded while nobody waits for them: the first save would.
+  import("./take-changes.ts").catch(fail);
   const watcher = new FolderWatch(options.folder, (path) => {
     pending.add(path);
     timer ??= setTimeout(flush, settling);
@@ -27,7 +30,7 @@ export function watchContent(options: {
     timer = undefined;
     const only = [...pending];
     pending.clear();
-    running = running.then(() => take(only)).catch(options.onError ?? ((error) => console.error(error)));
+    running = running.then(() => take(only)).catch(fail);
   }
 
   async function take(only: string[]): Promise<void> {

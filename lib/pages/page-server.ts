@@ -22,7 +22,7 @@ const failurePath = "/-/failure";
 export class PageServer {
   readonly #store: PageStore;
   readonly #render: Render;
-  readonly #isKnown: (path: string) => boolean;
+  readonly #isKnown: (path: string, now: number) => boolean;
   readonly #log: (message: string) => void;
   readonly #freshness = new Freshness();
   readonly #renders = new Map<string, Promise<Page | undefined>>();
@@ -31,7 +31,12 @@ export class PageServer {
   rendered = 0;
 
   /** @param isKnown False for an address at which there is surely nothing, which then costs no render. */
-  constructor(store: PageStore, render: Render, isKnown: (path: string) => boolean, log: (message: string) => void) {
+  constructor(
+    store: PageStore,
+    render: Render,
+    isKnown: (path: string, now: number) => boolean,
+    log: (message: string) => void,
+  ) {
     this.#store = store;
     this.#render = render;
     this.#isKnown = isKnown;
@@ -60,7 +65,7 @@ export class PageServer {
   /** What is no more must not stay on the disk either. */
   #mayBe(path: string): boolean {
     if (reserved.test(path)) return false;
-    const known = this.#isKnown(path);
+    const known = this.#isKnown(path, Date.now());
     if (!known && this.#store.get(path)) this.#store.drop(path);
     return known;
   }
