@@ -64,8 +64,7 @@ describe("every text of the project", () => {
 });
 
 describe("the lock file", () => {
-  test("takes packages from the public registry alone", () => {
-    const hosts = [...readFileSync("package-lock.json", "utf8").matchAll(/"resolved": "(?:git\+)?\w+:\/\/([^/"]+)/g)];
-    expect(hosts.map(([, host]) => host).filter((host) => host !== "registry.npmjs.org")).toEqual([]);
+  test("names no address to fetch from, so that each machine asks its own registry", () => {
+    expect(readFileSync("package-lock.json", "utf8")).not.toMatch(/"resolved": "/);
   });
 });
