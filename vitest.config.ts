@@ -13,6 +13,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**", "tests/fixtures/**"],
+          globalSetup: ["tests/support/shared-postgres.ts"],
           testTimeout: 30 * seconds,
         },
       },

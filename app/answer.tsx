@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { LinkPreview } from "#app/link-preview.tsx";
 import { ReloadOnChange } from "#app/reload-on-change.tsx";
+import type { View } from "#app/show.tsx";
 import { preloadedFonts } from "#components/frame/fonts.ts";
 import { Page } from "#components/frame/page.tsx";
 import { GonePage } from "#components/status/gone-page.tsx";
@@ -29,6 +30,8 @@ export type Shown = {
   section?: string;
   /** The card that stands for the page where it has one of its own. */
   card?: Card;
+  /** It only shows in another way what another page has: search engines have no use for it. */
+  excerpt?: boolean;
   body: ReactNode;
 };
 
@@ -94,17 +97,35 @@ function find<V>(
   return { view: to === undefined ? { kind: "missing" } : { kind: "moved", to }, on: [subject.site] };
 }
 
+/** A page that is shown once and kept by nobody, in the frame of the paper or in that of the desk. */
+export function plainDocument({ title, body, desk }: View): ReactNode {
+  const { frame } = read(() => ({ view: undefined, on: [] }));
+  if (!desk) return document(frame, "", { status: 200 }, { title, body }, null);
+  return (
+    <>
+      <meta name={outcomeName} content={writeOutcome({ status: 200 })} />
+      <title>{`${title} — ${frame.site.name}`}</title>
+      <meta name="robots" content="noindex" />
+      <PageAssets />
+      {body}
+      <script type="module" src="/marbre.js" nonce={desk.nonce} />
+      <script type="module" src="/desk.js" nonce={desk.nonce} />
+    </>
+  );
+}
+
 function document(frame: Frame, path: string, outcome: Outcome, shown: Shown, panel: ReactNode): ReactNode {
   const { site, pages } = frame;
   const title = shown.title === undefined ? `${site.name} — ${site.tagline}` : `${shown.title} — ${site.name}`;
   const canonical = shown.canonical ?? absoluteUrl(site, path);
+  const lasting = outcome.status === 200 && outcome.stamp !== undefined && !shown.excerpt;
   return (
     <>
       <meta name={outcomeName} content={writeOutcome(outcome)} />
       <title>{title}</title>
       {shown.description === undefined ? null : <meta name="description" content={shown.description} />}
-      {outcome.status === 200 ? <link rel="canonical" href={canonical} /> : <meta name="robots" content="noindex" />}
-      {outcome.status === 200 ? (
+      {lasting ? <link rel="canonical" href={canonical} /> : <meta name="robots" content="noindex" />}
+      {lasting ? (
         <LinkPreview
           site={site}
           title={shown.title ?? site.name}
@@ -113,6 +134,21 @@ function document(frame: Frame, path: string, outcome: Outcome, shown: Shown, pa
           card={shown.card ?? paperCard(site)}
         />
       ) : null}
+      <PageAssets />
+      <ReloadOnChange />
+      {panel}
+      <Page site={site} pages={pages} path={path} {...(shown.section === undefined ? {} : { section: shown.section })}>
+        {shown.body}
+      </Page>
+      <script type="module" src="/marbre.js" />
+    </>
+  );
+}
+
+/** What every document asks for: the faces of its first view, and its icons. */
+function PageAssets() {
+  return (
+    <>
       {preloadedFonts.map((href) => (
         <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="" />
       ))}
@@ -120,12 +156,6 @@ function document(frame: Frame, path: string, outcome: Outcome, shown: Shown, pa
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-icon.png" />
       <link rel="manifest" href="/manifest.webmanifest" />
-      <ReloadOnChange />
-      {panel}
-      <Page site={site} pages={pages} path={path} {...(shown.section === undefined ? {} : { section: shown.section })}>
-        {shown.body}
-      </Page>
-      <script type="module" src="/marbre.js" />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { contentFolder, stateFolder } from "#lib/archive/archive.ts";
 import { Darkroom } from "#lib/media/darkroom.ts";
+import { contentFolder, stateFolder } from "#lib/site/folders.ts";
 
 declare global {
   /** The darkroom of this process: each route has its own copy of this module, development loads it again, and the bounds stay. */

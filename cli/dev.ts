@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
-import { contentFolder, openArchive } from "#lib/archive/archive.ts";
+import { openArchive } from "#lib/archive/archive.ts";
 import { updateArchive } from "#lib/archive/update.ts";
 import { watchContent } from "#lib/archive/watch.ts";
+import { contentFolder } from "#lib/site/folders.ts";
+import { startBackground } from "./background.ts";
 import { tellUpdate } from "./tell-update.ts";
 
 /** `npm run dev`: Next in development over an archive that follows the content folder; an open page shows a saved article by itself. */
@@ -9,6 +11,8 @@ const archive = openArchive();
 console.log(tellUpdate(await updateArchive(archive, { now: Date.now() })));
 archive.db.close();
 const watcher = watchContent({ folder: contentFolder(), onUpdate: (report) => console.log(tellUpdate(report)) });
+
+const stopBackground = startBackground((line) => console.error(line));
 
 const next = spawn(
   process.execPath,
@@ -27,6 +31,7 @@ const next = spawn(
 );
 next.on("exit", (code) => {
   watcher.close();
+  void stopBackground();
   process.exitCode = code ?? 1;
 });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => next.kill(signal));

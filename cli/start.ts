@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
-import { contentFolder, openArchive } from "#lib/archive/archive.ts";
+import { openArchive } from "#lib/archive/archive.ts";
 import { updateArchive } from "#lib/archive/update.ts";
 import { watchContent } from "#lib/archive/watch.ts";
+import { contentFolder } from "#lib/site/folders.ts";
+import { startBackground } from "./background.ts";
 import { buildProgram } from "./build.ts";
 import { needsBuild } from "./needs-build.ts";
 import { tellUpdate } from "./tell-update.ts";
@@ -18,6 +20,7 @@ async function start(): Promise<void> {
   await bringUpToDate();
   if (needsBuild() && !buildProgram()) throw new Error("The program could not be built: see above.");
 
+  const stopBackground = startBackground((line) => console.error(line));
   const site = await startWebServer({ port, ...(process.env.HOST ? { host: process.env.HOST } : {}) });
   const watcher = values.watch
     ? watchContent({ folder: contentFolder(), onUpdate: (report) => console.log(tellUpdate(report)) })
@@ -28,7 +31,10 @@ async function start(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       watcher?.close();
-      void site.close().then(() => process.exit(0));
+      void site
+        .close()
+        .then(stopBackground)
+        .then(() => process.exit(0));
     });
   }
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { contentFolder } from "#lib/archive/archive.ts";
 import type { UpdateReport } from "#lib/archive/update.ts";
 import { formatProblems } from "#lib/content/format-problem.ts";
 import type { Problem } from "#lib/content/problem.ts";
+import { contentFolder } from "#lib/site/folders.ts";
 
 /** Files named one by one; above that, their number says enough. */
 const named = 20;

@@ -3,21 +3,29 @@ import { readFileSync } from "node:fs";
 import { createServer, IncomingMessage, type Server, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import next from "next";
-import { stateFolder } from "#lib/archive/archive.ts";
 import { isKnownAddress, isKnownPicture } from "#lib/archive/known-address.ts";
 import { isKnownCard } from "#lib/cards/known-card.ts";
 import { encodePath, splitTarget } from "#lib/pages/address.ts";
 import { PageServer } from "#lib/pages/page-server.ts";
-import { collectPage } from "#lib/pages/rendering.ts";
-import { securityHeaders } from "#lib/pages/security-headers.ts";
+import { collectPage, type Rendering } from "#lib/pages/rendering.ts";
+import { doorHeaders, securityHeaders } from "#lib/pages/security-headers.ts";
 import { PageStore } from "#lib/pages/store.ts";
+import { stateFolder } from "#lib/site/folders.ts";
+import { clientAddress, proxyCount } from "./client-address.ts";
 import { servedFiles } from "./served-files.ts";
 
 export type WebServer = { server: Server; pages: PageServer; close(): Promise<void> };
 
 /** Headers that would make Next answer with something else than the plain document. Nobody needs them here. */
 const frameworkHeaders = /^(?:rsc$|next-|x-nextjs-|x-prerender-|x-middleware-|x-invoke-|x-matched-path$)/;
+
+/** What proxies say, and anybody may: `clientAddress` decides what is believed. */
+const forwardedHeaders = /^(?:forwarded|x-forwarded-.*|x-real-ip|x-client-ip|cf-connecting-ip|true-client-ip)$/;
+
+/** Where readers and the newsroom write: route handlers, which make each answer themselves. */
+const isDoor = (pathname: string) => /^\/(?:comments|reports|mail|desk)(?:\/|$)/.test(pathname);
 
 /**
  * The site in production: pages from the page cache, everything else from Next.
@@ -41,6 +49,8 @@ export async function startWebServer(options: {
   });
   const pages = new PageServer(store, (path) => collectPage(() => renderWith(handle, path)), isKnownAddress, log);
   await pages.prepare();
+  globalThis.marbreRender = async (path) => documentOf(await collectPage(() => renderWith(handle, path)));
+  const proxies = proxyCount();
   const files = servedFiles(folder);
 
   const server = createServer((request, response) => {
@@ -55,9 +65,17 @@ export async function startWebServer(options: {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, search } = splitTarget(request.url ?? "/");
+    if (isDoor(pathname)) {
+      const client = clientAddress(request, proxies);
+      dropHeaders(request, frameworkHeaders);
+      dropHeaders(request, forwardedHeaders);
+      request.headers["x-forwarded-for"] = client;
+      addMissingHeaders(response, doorHeaders);
+      return handle(request, response);
+    }
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
     if (files.has(pathname) || isKnownPicture(pathname) || isKnownCard(pathname, Date.now())) {
-      for (const name of Object.keys(request.headers)) if (frameworkHeaders.test(name)) delete request.headers[name];
+      dropHeaders(request, frameworkHeaders);
       return handle(request, response);
     }
     if (request.method !== "GET" && request.method !== "HEAD") {
@@ -82,6 +100,19 @@ export async function startWebServer(options: {
       await app.close();
       store.close();
     },
+  };
+}
+
+function dropHeaders(request: IncomingMessage, names: RegExp): void {
+  for (const name of Object.keys(request.headers)) if (names.test(name)) delete request.headers[name];
+}
+
+/** Headers that the answer does not bring itself: Next would add its own to those already there. */
+function addMissingHeaders(response: ServerResponse, headers: typeof doorHeaders): void {
+  const writeHead = response.writeHead;
+  response.writeHead = function (...head: unknown[]) {
+    for (const [name, value] of headers) if (!this.hasHeader(name)) this.setHeader(name, value);
+    return Reflect.apply(writeHead, this, head);
   };
 }
 
@@ -119,6 +150,11 @@ async function renderWith(
     return response;
   };
   await handle(request, response);
+}
+
+function documentOf({ page, error }: Rendering): string {
+  if (!page) throw new Error("The page could not be rendered.", { cause: error });
+  return gunzipSync(page.gzip).toString("utf8");
 }
 
 /** Pages of another build, or of another base URL, are not ours. */

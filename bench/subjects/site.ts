@@ -1,5 +1,5 @@
-import { contentFolder } from "#lib/archive/archive.ts";
 import { watchContent } from "#lib/archive/watch.ts";
+import { contentFolder } from "#lib/site/folders.ts";
 import { startWebServer } from "../../cli/web-server.ts";
 import { answerBench } from "../support/subject.ts";
 

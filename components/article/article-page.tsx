@@ -1,3 +1,4 @@
+import { Thread, type ThreadProps } from "#components/comments/thread.tsx";
 import { foreign } from "#components/typeset.ts";
 import type { ArticleView } from "#lib/archive/views.ts";
 import type { Heading } from "#lib/content/markdown/context.ts";
@@ -7,7 +8,6 @@ import { ArticleHead } from "./article-head.tsx";
 import { Corrections } from "./corrections.tsx";
 import { Notices } from "./notices.tsx";
 import { Prose } from "./prose.tsx";
-import { Reactions } from "./reactions.tsx";
 import { RelatedCoverage } from "./related-coverage.tsx";
 import { SectionNeighbours } from "./section-neighbours.tsx";
 import { Sources } from "./sources.tsx";
@@ -23,12 +23,14 @@ export type ArticlePageProps = {
   correctionsHtml: string[];
   /** The absolute address of the article, for the share links. */
   url: string;
+  /** What the form for comments needs; absent where none are taken. */
+  form?: ThreadProps["form"];
 };
 
 /** Words of a story from which it is a long read, and opens with a drop cap. */
 const longRead = 1100;
 
-export function ArticlePage({ site, view, html, headings = [], correctionsHtml, url }: ArticlePageProps) {
+export function ArticlePage({ site, view, html, headings = [], correctionsHtml, url, form }: ArticlePageProps) {
   const { article } = view;
   const corrections = article.corrections.map((correction, index) => ({
     correction,
@@ -48,7 +50,7 @@ export function ArticlePage({ site, view, html, headings = [], correctionsHtml, 
         </div>
       </article>
       <ArticleEnd site={site} tags={view.tags} companies={view.companies} />
-      <Reactions site={site} article={article} />
+      <Thread site={site} article={article.slug} thread={view.discussion.thread} form={form} />
       <RelatedCoverage site={site} related={view.related} />
       <SectionNeighbours site={site} view={view} />
     </>

@@ -1,3 +1,4 @@
+import { ReactionCount } from "#components/comments/reaction-count.tsx";
 import { PictureImage } from "#components/figure/picture-image.tsx";
 import { foreign, typeset } from "#components/typeset.ts";
 import type { Teaser } from "#lib/archive/views.ts";
@@ -86,6 +87,7 @@ function TeaserNote({ site, teaser, dated, byline }: TeaserNoteProps) {
           <NameList names={teaser.authors.map(({ name }) => name)} lang={site.language} />
         </span>
       )}
+      <ReactionCount lang={site.language} count={teaser.comments ?? 0} />
     </p>
   );
 }

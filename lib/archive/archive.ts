@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
+import { stateFolder } from "#lib/site/folders.ts";
 import { schema } from "./schema.ts";
 
 /**
@@ -13,16 +14,6 @@ import { schema } from "./schema.ts";
 export type Archive = { db: Database.Database; id: string };
 
 const version = createHash("sha256").update(schema).digest("hex").slice(0, 16);
-
-/** Where the archive lies: the state folder, `.marbre` unless `MARBRE_STATE` names another. */
-export function stateFolder(): string {
-  return process.env.MARBRE_STATE ?? join(process.cwd(), ".marbre");
-}
-
-/** The folder of the copy, `content` unless `MARBRE_CONTENT` names another. */
-export function contentFolder(): string {
-  return process.env.MARBRE_CONTENT ?? join(process.cwd(), "content");
-}
 
 /**
  * Opens the archive for reading and writing, and builds its tables where there are none or where they are of another version.

@@ -1,6 +1,7 @@
 import type { Article } from "#lib/content/article.ts";
 import type { Heading } from "#lib/content/markdown/context.ts";
 import { agesAt } from "./aging.ts";
+import { type Discussion, discussion } from "./discussion.ts";
 import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
 import { listName } from "./lists.ts";
@@ -20,10 +21,15 @@ export function articlePage(edition: Edition, slug: string): Made<RenderedArticl
   const { lang, file } = article;
   const { html, headings } = renderCopy(edition, { ...body, file, lang });
   const correctionsHtml = article.corrections.map(({ text }) => renderLine(text, lang));
-  return { view: { view: articleView(edition, article), html, headings, correctionsHtml }, on: subjects(article) };
+  const reactions = discussion(edition, article, "newest", 1);
+  if (!reactions) throw new Error(`The thread of ${slug} has no first page.`);
+  return {
+    view: { view: articleView(edition, article, reactions), html, headings, correctionsHtml },
+    on: subjects(article),
+  };
 }
 
-function articleView(edition: Edition, article: Article): ArticleView {
+function articleView(edition: Edition, article: Article, reactions: Discussion): ArticleView {
   const section = edition.section(article.section) ?? { slug: article.section, name: article.section };
   const [previous] = edition.before(listName.section(article.section), article, 1);
   const [next] = edition.after(listName.section(article.section), article, 1);
@@ -40,6 +46,7 @@ function articleView(edition: Edition, article: Article): ArticleView {
     ...(next ? { next: edition.teaser(next) } : {}),
     related: relatedCoverage(edition, article).map((other) => edition.teaser(other)),
     aged: ages !== undefined && ages <= edition.now,
+    discussion: reactions,
   };
 }
 

@@ -1,8 +1,19 @@
 /** What a file of the copy is, by its place. */
-export type CopyKind = "site" | "front" | "gone" | "company" | "tag" | "author" | "page" | "article" | "image";
+export type CopyKind =
+  | "site"
+  | "moderation"
+  | "front"
+  | "gone"
+  | "company"
+  | "tag"
+  | "author"
+  | "page"
+  | "article"
+  | "image";
 
 const places: [RegExp, CopyKind][] = [
   [/^site\.yaml$/, "site"],
+  [/^moderation\.yaml$/, "moderation"],
   [/^front\.yaml$/, "front"],
   [/^gone\.yaml$/, "gone"],
   [/^companies\/[^/]+\.md$/, "company"],

@@ -3,15 +3,29 @@ import type { Author, Company, StandingPage, Tag } from "#lib/content/entities.t
 import type { Problem } from "#lib/content/problem.ts";
 import type { FrontOrder, Section, Site, Withdrawal } from "#lib/content/site.ts";
 import type { Image } from "#lib/media/image.ts";
+import { type Openness, opennessOf } from "#lib/moderation/openness.ts";
+import type { ModerationPolicy } from "#lib/moderation/policy.ts";
 import { paths } from "#lib/site/paths.ts";
-import type { Stamp } from "./generations.ts";
+import type { PublishedComment } from "#lib/threads/published-comment.ts";
+import type { ThreadOrder, ThreadPage } from "#lib/threads/threads.ts";
+import { type Stamp, subject } from "./generations.ts";
 import { numberedPages, pageSize } from "./lists.ts";
+import { policyOf } from "./policy-of.ts";
 import type { Statements } from "./queries.ts";
 import type { Listing, Picture, Teaser } from "./views.ts";
 
 const articles = paths.article("");
 
-type Kinds = { company: Company; tag: Tag; author: Author; page: StandingPage; site: Site; front: FrontOrder };
+type Kinds = {
+  company: Company;
+  tag: Tag;
+  author: Author;
+  page: StandingPage;
+  site: Site;
+  front: FrontOrder;
+  /** Ask `policyOf`, which knows what holds without one. */
+  moderation: ModerationPolicy;
+};
 
 /**
  * The paper at one moment. Everything a page shows is asked of one edition, so that all of it holds at the same `now`: nothing
@@ -21,15 +35,17 @@ export class Edition {
   readonly now: Instant;
   readonly statements: Statements;
   #site: Site | undefined;
+  /** The threads and the moments that were asked for: whatever shows them follows them. */
+  readonly #followed = new Set<string>();
 
   constructor(statements: Statements, now: Instant) {
     this.statements = statements;
     this.now = now;
   }
 
-  /** What a page is made from. Take the stamp before the reading: a change in between then makes the page stale, never wrong. */
+  /** What a page is made from, with the threads and moments that it asked for. Take the stamp before the reading: a change in between then makes the page stale, never wrong. */
   stamp(names: Iterable<string>): Stamp {
-    return this.statements.generations.stamp(names, this.now);
+    return this.statements.generations.stamp([...names, ...this.#followed], this.now);
   }
 
   get site(): Site {
@@ -120,22 +136,57 @@ export class Edition {
     return parse(this.statements.after.all(list, of.publishedAt, of.slug, this.now, limit));
   }
 
+  /** A page of the comments under an article; nothing when there is no such page. */
+  thread(article: Article, order: ThreadOrder, page: number): ThreadPage | undefined {
+    return this.statements.threads.page(this.#follow(article), order, page);
+  }
+
+  /** A published comment, and the slug under which it was written. */
+  comment(id: string): { article: string; comment: PublishedComment } | undefined {
+    return this.statements.threads.find(id);
+  }
+
+  /** All the slugs that an article ever had, the present one first. */
+  slugsOf({ slug, aliases }: Article): string[] {
+    const before = aliases.filter((path) => path.startsWith(articles)).map((path) => path.slice(articles.length));
+    return [slug, ...before];
+  }
+
+  /** How an article takes comments: a page that asks is made again when the article closes by the clock. */
+  openness(article: Article): Openness {
+    const openness = opennessOf(policyOf(this), article, this.now);
+    if (openness.closesAt !== undefined) this.#followed.add(subject.moment(openness.closesAt));
+    return openness;
+  }
+
+  #follow(article: Article): string[] {
+    const slugs = this.slugsOf(article);
+    this.#followed.add(subject.thread(slugs));
+    return slugs;
+  }
+
   /** A page of a list; without a number, the newest articles. Nothing when the list has no such page. */
   listing(list: string, page?: number): Listing | undefined {
     const total = this.count(list);
     const pages = numberedPages(total);
     if (page === undefined) {
-      const teasers = this.newest(list, total - pages * pageSize).map((article) => this.teaser(article));
+      const teasers = this.newest(list, total - pages * pageSize).map((article) => this.countedTeaser(article));
       return { teasers, total, ...(pages > 0 ? { older: pages } : {}) };
     }
     if (!Number.isInteger(page) || page < 1 || page > pages) return undefined;
     const articles = this.newest(list, pageSize, total - page * pageSize);
     return {
-      teasers: articles.map((article) => this.teaser(article)),
+      teasers: articles.map((article) => this.countedTeaser(article)),
       page,
       newer: page === pages ? "latest" : page + 1,
       ...(page > 1 ? { older: page - 1 } : {}),
     };
+  }
+
+  /** With the number of its comments: a page that shows it is made again when one is published. */
+  countedTeaser(article: Article): Teaser {
+    const comments = this.statements.threads.count(this.#follow(article));
+    return { ...this.teaser(article), ...(comments === 0 ? {} : { comments }) };
   }
 
   teaser(article: Article): Teaser {

@@ -22,9 +22,9 @@ export function frontPage(edition: Edition): Made<FrontView> {
   const secondary = take([...chosen(edition, order.secondary), ...newest], secondaryStories, taken);
   const latest = take(newest, latestStories, taken);
   const view: FrontView = {
-    ...(lead[0] ? { lead: edition.teaser(lead[0]) } : {}),
-    secondary: secondary.map((article) => edition.teaser(article)),
-    latest: latest.map((article) => edition.teaser(article)),
+    ...(lead[0] ? { lead: edition.countedTeaser(lead[0]) } : {}),
+    secondary: secondary.map((article) => edition.countedTeaser(article)),
+    latest: latest.map((article) => edition.countedTeaser(article)),
     bands: bands(edition, new Set([...lead, ...secondary].map((article) => article.slug))),
     companies: companies(edition),
   };
@@ -53,7 +53,7 @@ function bands(edition: Edition, above: Set<string>): FrontView["bands"] {
     .map((section) => {
       const newest = edition.newest(listName.section(section.slug), bandStories + above.size);
       const stories = newest.filter((article) => !above.has(article.slug)).slice(0, bandStories);
-      return { section, teasers: stories.map((article) => edition.teaser(article)) };
+      return { section, teasers: stories.map((article) => edition.countedTeaser(article)) };
     })
     .filter((band) => band.teasers.length > 0);
 }

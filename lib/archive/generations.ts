@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
 import type { Instant } from "#lib/content/article.ts";
+import type { Threads } from "#lib/threads/threads.ts";
 import type { Archive } from "./archive.ts";
 
 /**
@@ -10,7 +11,7 @@ export type Stamp = { archive: string; on: Record<string, string> };
 
 /** The names of the things whose changes pages follow. */
 export const subject = {
-  /** `site.yaml`, the names of companies, tags and authors, and the titles of standing pages: all that every page shows. */
+  /** `site.yaml`, `moderation.yaml`, the names of companies, tags and authors, and the titles of standing pages: all that every page shows. */
   site: "site",
   front: "front",
   /** Which months have articles. */
@@ -19,6 +20,12 @@ export const subject = {
   /** Whether an address is withdrawn. */
   path: (path: string) => `path:${path}`,
   record: (kind: string, slug: string) => `${kind}:${slug}`,
+  /** What readers have written under an article, by all the slugs that it ever had. */
+  thread: (slugs: readonly string[]) => `thread:${slugs.join("+")}`,
+  /** Whether a moment has passed, such as that at which an article closes to comments: nobody writes anything then. */
+  moment: (at: Instant) => `moment:${at}`,
+  /** A text that the database keeps for readers. */
+  document: (name: string) => `document:${name}`,
   /** The newest page of a list. */
   list: (list: string) => `list:${list}`,
   /** A full page of a list, counted from the oldest end. */
@@ -28,12 +35,14 @@ export const subject = {
 /** Reads generations, at any moment; made once for each connection, since it holds prepared statements. */
 export class Generations {
   readonly archive: Archive;
+  readonly threads: Threads;
   readonly #counter: Database.Statement<[string], number>;
   readonly #due: Database.Statement<[string, Instant], number | null>;
   readonly #newest: Database.Statement<[string, Instant], number | null>;
 
-  constructor(archive: Archive) {
+  constructor(archive: Archive, threads: Threads) {
     this.archive = archive;
+    this.threads = threads;
     const { db } = archive;
     this.#counter = db.prepare<[string], number>("SELECT value FROM generations WHERE name = ?").pluck();
     this.#due = db
@@ -61,6 +70,9 @@ export class Generations {
    * article: an embargo that falls due moves it without anybody writing anything.
    */
   at(name: string, now: Instant): string {
+    if (name.startsWith("thread:")) return this.threads.generation(name.slice(7).split("+"));
+    if (name.startsWith("moment:")) return now < Number(name.slice(7)) ? "ahead" : "passed";
+    if (name.startsWith("document:")) return String(this.threads.document(name.slice(9))?.touched ?? 0);
     const counter = this.#counter.get(name) ?? 0;
     const due = this.#due.get(name, now) ?? 0;
     const newest = name.startsWith("list:") && !name.includes("/") ? (this.#newest.get(name.slice(5), now) ?? 0) : 0;

@@ -1,5 +1,6 @@
 import type { Instant } from "#lib/content/article.ts";
 import { renditionAt } from "#lib/media/rendition-address.ts";
+import { paths } from "#lib/site/paths.ts";
 import { Edition } from "./edition.ts";
 import { listName, numberedPages } from "./lists.ts";
 import { desk } from "./newsroom.ts";
@@ -19,9 +20,9 @@ export function isKnownAddress(path: string, now: Instant): boolean {
   const edition = new Edition(desk().statements, now);
   if (edition.redirect(path) !== undefined || edition.withdrawal(path)) return true;
   const [, first = "", second = "", ...rest] = path.split("/");
-  if (path === "/" || path === "/plan-du-site") return true;
+  if (path === paths.front || path === paths.siteMap || path === paths.moderation) return true;
   if (first === "archive") return isOfArchive(edition, second, rest);
-  if (first === "articles") return rest.length === 0 && edition.article(second) !== undefined;
+  if (first === "articles") return isOfArticle(edition, second, rest);
   if (first === "sections")
     return edition.section(second) !== undefined && isPage(edition, listName.section(second), rest);
   const kind = kinds.get(first);
@@ -45,10 +46,24 @@ function isOfArchive(edition: Edition, year: string, [month, ...rest]: string[])
   return edition.count(list) > 0 && isPage(edition, list, rest);
 }
 
+/** An article, and the pages of its thread that it does not show itself. */
+function isOfArticle(edition: Edition, slug: string, [word, order, ...rest]: string[]): boolean {
+  const article = edition.article(slug);
+  if (!article || word === undefined) return article !== undefined;
+  if (word !== "comments" || (order !== "newest" && order !== "oldest")) return false;
+  const page = rest.length === 0 ? 1 : pageNumber(rest);
+  if (page === undefined || (page === 1 && (order === "newest" || rest.length > 0))) return false;
+  return edition.thread(article, order, page) !== undefined;
+}
+
 /** The newest page of a list (nothing more in the address), or one that is numbered. */
 function isPage(edition: Edition, list: string, rest: string[]): boolean {
-  const [word, number = "", ...more] = rest;
-  if (word === undefined) return true;
-  if (word !== "page" || more.length > 0 || !/^[1-9]\d{0,6}$/.test(number)) return false;
-  return Number(number) <= numberedPages(edition.count(list));
+  if (rest.length === 0) return true;
+  const page = pageNumber(rest);
+  return page !== undefined && page <= numberedPages(edition.count(list));
+}
+
+/** The number that the end of an address says: `page/12`. */
+function pageNumber([word, number = "", ...more]: string[]): number | undefined {
+  return word === "page" && more.length === 0 && /^[1-9]\d{0,6}$/.test(number) ? Number(number) : undefined;
 }

@@ -4,7 +4,10 @@ import type { StandingPage } from "#lib/content/entities.ts";
 import type { Problem } from "#lib/content/problem.ts";
 import type { Site } from "#lib/content/site.ts";
 import { prepared } from "#lib/database/prepared.ts";
-import { type Archive, lastUpdate, openArchive, stateFolder } from "./archive.ts";
+import { stateFolder } from "#lib/site/folders.ts";
+import { openShelf } from "#lib/threads/shelf.ts";
+import { Threads } from "#lib/threads/threads.ts";
+import { type Archive, lastUpdate, openArchive } from "./archive.ts";
 import { Edition } from "./edition.ts";
 import type { Stamp } from "./generations.ts";
 import { prepareQueries, type Statements } from "./queries.ts";
@@ -29,16 +32,17 @@ declare global {
 }
 
 /**
- * Reads the paper as it is at this moment, in one snapshot: what the view shows and what the stamp says cannot fall apart, even
+ * Reads the paper as it is at this moment, in one snapshot of the archive and one of the comments: what the view shows and what the stamp says cannot fall apart, even
  * while another process updates the archive.
  */
 export function read<V>(make: (edition: Edition) => Made<V>): Reading<V> {
   const { archive, statements } = desk();
-  return archive.db.transaction(() => {
+  const reading = archive.db.transaction(() => {
     const edition = new Edition(statements, clock(archive));
     const { view, on } = make(edition);
     return { view, stamp: edition.stamp(on), frame: frameOf(edition), problems: isDesk ? edition.problems() : [] };
-  })();
+  });
+  return statements.threads.snapshot(reading);
 }
 
 function frameOf(edition: Edition): Frame {
@@ -64,7 +68,15 @@ export function desk(): Desk {
     return known;
   }
   known?.archive.db.close();
-  const opened = { archive, statements: prepareQueries(archive), file, inode: statSync(file).ino, checkedAt: now };
+  const shelved = known?.file === file ? known.statements.threads : undefined;
+  const threads = shelved ?? new Threads(openShelf(stateFolder()));
+  const opened = {
+    archive,
+    statements: prepareQueries(archive, threads),
+    file,
+    inode: statSync(file).ino,
+    checkedAt: now,
+  };
   globalThis.marbreDesk = opened;
   return opened;
 }

@@ -2,6 +2,7 @@ import type { Statement } from "better-sqlite3";
 import type { ArticleBody, Instant } from "#lib/content/article.ts";
 import type { Problem } from "#lib/content/problem.ts";
 import type { Image } from "#lib/media/image.ts";
+import { Threads } from "#lib/threads/threads.ts";
 import type { Archive } from "./archive.ts";
 import { Generations } from "./generations.ts";
 
@@ -33,10 +34,12 @@ export const queries = {
     JOIN listings o ON o.id = m.id AND o.list >= @from AND o.list < @to GROUP BY o.list`,
   countsByList: `SELECT list, count(*) AS count FROM listings
     WHERE list >= ? AND list < ? AND published_at <= ? GROUP BY list`,
+  publishedAfter: "SELECT min(published_at) FROM articles WHERE draft = 0 AND published_at > ?",
+  dueAfter: "SELECT min(at) FROM dues WHERE at > ?",
 } as const;
 
 /** The prepared queries of one connection, with its generations. */
-export type Statements = { generations: Generations } & {
+export type Statements = { generations: Generations; threads: Threads } & {
   record: Statement<[string, string], string>;
   recordName: Statement<[string, string], string>;
   recordsOfKind: Statement<[string], string>;
@@ -55,15 +58,19 @@ export type Statements = { generations: Generations } & {
   dates: Statement<[string, Instant], Instant>;
   alongside: Statement<[{ list: string; now: Instant; window: number; from: string; to: string }], ListCount>;
   countsByList: Statement<[string, string, Instant], ListCount>;
+  publishedAfter: Statement<[Instant], Instant | null>;
+  dueAfter: Statement<[Instant], Instant | null>;
 };
 
 export type ListCount = { list: string; count: number };
 type ImageRow = Omit<Image, "vector"> & { vector: number };
 
-export function prepareQueries(archive: Archive): Statements {
+/** @param threads What readers have written; without it, nothing. */
+export function prepareQueries(archive: Archive, threads: Threads = new Threads()): Statements {
   const { db } = archive;
   return {
-    generations: new Generations(archive),
+    generations: new Generations(archive, threads),
+    threads,
     record: db.prepare<[string, string], string>(queries.record).pluck(),
     recordName: db.prepare<[string, string], string>(queries.recordName).pluck(),
     recordsOfKind: db.prepare<[string], string>(queries.recordsOfKind).pluck(),
@@ -82,5 +89,7 @@ export function prepareQueries(archive: Archive): Statements {
     dates: db.prepare<[string, Instant], Instant>(queries.dates).pluck(),
     alongside: db.prepare(queries.alongside),
     countsByList: db.prepare(queries.countsByList),
+    publishedAfter: db.prepare<[Instant], Instant | null>(queries.publishedAfter).pluck(),
+    dueAfter: db.prepare<[Instant], Instant | null>(queries.dueAfter).pluck(),
   };
 }

@@ -19,6 +19,7 @@ import { ProblemBook } from "./problem-book.ts";
 import { prepareQueries } from "./queries.ts";
 import { ArticleWriter } from "./write-article.ts";
 import { ImageWriter } from "./write-images.ts";
+import { PolicyWriter, policyFile } from "./write-policy.ts";
 import { RecordWriter } from "./write-records.ts";
 
 export type RunContext = {
@@ -40,7 +41,18 @@ export type RunOutcome = {
 };
 
 /** In this order each kind finds what it refers to: articles need companies, the front page needs articles. */
-const order: CopyKind[] = ["image", "site", "author", "company", "tag", "page", "article", "front", "gone"];
+const order: CopyKind[] = [
+  "image",
+  "site",
+  "moderation",
+  "author",
+  "company",
+  "tag",
+  "page",
+  "article",
+  "front",
+  "gone",
+];
 
 /** One update: takes changed files in, kind by kind. */
 export class UpdateRun {
@@ -48,6 +60,7 @@ export class UpdateRun {
   readonly #context: RunContext;
   readonly #problems: ProblemBook;
   readonly #records: RecordWriter;
+  readonly #policy: PolicyWriter;
   readonly #images: ImageWriter;
   /** Everything that the archive holds by now, whatever its date: an embargoed article has neighbours before it is out. */
   readonly #edition: () => Edition;
@@ -60,6 +73,7 @@ export class UpdateRun {
     this.#images = new ImageWriter(archive, context.images);
     const statements = prepareQueries(archive);
     this.#edition = () => new Edition(statements, Number.MAX_SAFE_INTEGER);
+    this.#policy = new PolicyWriter(archive, { ...context, problems: this.#problems });
     this.#records = new RecordWriter(archive, { ...context, problems: this.#problems, edition: this.#edition });
   }
 
@@ -78,6 +92,7 @@ export class UpdateRun {
       const ofKind = changes.filter((change) => change.kind === kind);
       if (kind === "article") this.#takeArticles([...ofKind, ...this.#dependants(changes)]);
       else if (kind === "image") for (const change of ofKind) this.#images.take(change);
+      else if (kind === "moderation") for (const change of ofKind) this.#takePolicy(change);
       else for (const change of ofKind) this.#records.take(kind, change, this.#bytes(change));
       for (const change of ofKind) this.#note(change);
       if (kind === "site" && !this.#records.hasSite) return;
@@ -85,10 +100,20 @@ export class UpdateRun {
     this.#images.touchUsers(this.#context.bumps);
   }
 
-  /** Files with problems are looked at again whenever anything changes: what was wrong with them may have been elsewhere. */
+  /**
+   * Files with problems are looked at again whenever anything changes: what was wrong with them may have been elsewhere. So is the policy
+   * whenever the paper itself changes, even if there is none: it names sections, and its absence is a problem.
+   */
   #withQueued(changes: Change[]): Change[] {
     const known = new Set(changes.map((change) => change.path));
-    return [...changes, ...this.#problems.files().filter(({ path }) => !known.has(path))];
+    const policy: Change[] = known.has("site.yaml") ? [{ path: policyFile, kind: "moderation" }] : [];
+    const queued = new Map([...this.#problems.files(), ...policy].map((change) => [change.path, change]));
+    return [...changes, ...[...queued.values()].filter(({ path }) => !known.has(path))];
+  }
+
+  #takePolicy(change: Change): void {
+    const { site } = this.#records;
+    if (site) this.#policy.take(this.#isGone(change) ? undefined : this.#bytes(change), site);
   }
 
   /** Articles to be read again because of what they name: an image that came, went or changed, a record that went. */

@@ -1,6 +1,7 @@
 import type { Instant } from "#lib/content/article.ts";
 import type { Problem } from "#lib/content/problem.ts";
-import { type Archive, contentFolder, lastUpdate } from "./archive.ts";
+import { contentFolder } from "#lib/site/folders.ts";
+import { type Archive, lastUpdate } from "./archive.ts";
 import { findChanges } from "./changes.ts";
 import { ProblemBook } from "./problem-book.ts";
 

@@ -2,6 +2,7 @@ import type { Article, Instant } from "#lib/content/article.ts";
 import type { Author, Company, StandingPage, Tag } from "#lib/content/entities.ts";
 import type { Section } from "#lib/content/site.ts";
 import type { Image } from "#lib/media/image.ts";
+import type { Discussion } from "./discussion.ts";
 
 /** A name and the slug of its page. */
 export type Reference = { slug: string; name: string };
@@ -23,6 +24,8 @@ export type Teaser = {
   section: Reference;
   authors: Reference[];
   picture?: Picture;
+  /** Published comments; absent where there are none, and where nobody counts them. */
+  comments?: number;
 };
 
 /** Everything an article's page shows but its rendered body. */
@@ -39,6 +42,7 @@ export type ArticleView = {
   related: Teaser[];
   /** Over a year old, and not evergreen. */
   aged: boolean;
+  discussion: Discussion;
 };
 
 /**

@@ -37,7 +37,7 @@ export const articleFields = mapOf({
   corrections: z.array(correction).exactOptional(),
   aliases: listOf(path).exactOptional(),
   canonical: textOf("invalid-url").exactOptional(),
-  comments: z.enum(["open", "closed"]).exactOptional(),
+  comments: z.enum(["open", "closed", "premoderated", "postmoderated"]).exactOptional(),
   lang: language.exactOptional(),
   evergreen: z.boolean().exactOptional(),
   draft: z.boolean().exactOptional(),

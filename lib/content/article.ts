@@ -56,8 +56,11 @@ export type Article = {
   /** Old paths, each beginning with `/`. */
   aliases: string[];
   canonical?: string;
-  /** Absent where the paper's policy holds. */
-  comments?: "open" | "closed";
+  /**
+   * Absent where the policy of `moderation.yaml` holds. `open` takes comments whatever the article's age, `closed` takes none; the
+   * others say what happens to a comment, and leave the age to the policy.
+   */
+  comments?: "open" | "closed" | "premoderated" | "postmoderated";
   /** BCP 47. */
   lang: string;
   evergreen: boolean;

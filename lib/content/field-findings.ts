@@ -105,7 +105,7 @@ function isForm(name: string): name is Form {
 function expectedKind(issue: Issue): Kind {
   if (issue.code !== "invalid_type") return "text";
   if (issue.expected === "array") return "list";
-  if (issue.expected === "object") return "map";
+  if (issue.expected === "object" || issue.expected === "record") return "map";
   return issue.expected === "boolean" ? "boolean" : "text";
 }
 

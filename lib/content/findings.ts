@@ -13,6 +13,9 @@ type Unknown = { name: string; nearest?: string };
 /** A text that has not the form that its key asks for. */
 type Malformed = { value: string };
 
+/** What may become of a comment before anybody has seen it. */
+type Outcome = "published" | "held" | "refused" | "nudged";
+
 /** Every rule of files, front matter and references, with what its message needs. Names of rules are permanent. */
 export type FindingData = {
   "too-large": { size: number; limit: number };
@@ -83,6 +86,12 @@ export type FindingData = {
   "alias-is-article": { alias: string; other: string };
   "withdrawn-path": { path: string };
   "duplicate-synonym": { synonym: string; other: string };
+  "policy-missing": Record<never, never>;
+  "number-range": { key: string; least: number; most: number };
+  "number-order": { key: string; value: number; other: string; limit: number };
+  "word-form": { word: string };
+  "word-in-two-lists": { word: string; other: string };
+  "moderation-case": { expected: Outcome; came: Outcome; rule: string; expectedRule?: string; found?: string };
 };
 
 export type Rule = keyof FindingData;

@@ -1,4 +1,5 @@
 import { checkedDate, dateFindings } from "./date-findings.ts";
+import { doubles } from "./doubles.ts";
 import { textsAt, valueAt } from "./field-findings.ts";
 import type { Finding } from "./findings.ts";
 import { sitePath } from "./forms.ts";
@@ -74,15 +75,6 @@ function frontEntries(entries: { article: string; until?: string }[] = [], zone:
     article,
     ...(until === undefined ? {} : { until: checkedDate(until, zone) }),
   }));
-}
-
-function doubles(yaml: YamlReading, keys: readonly string[], normalize = (text: string) => text): Finding[] {
-  const seen = new Set<string>();
-  return textsAt(yaml.value, keys).flatMap(({ text, path }): Finding[] => {
-    const known = seen.has(normalize(text));
-    seen.add(normalize(text));
-    return known ? [{ ...yaml.place(path, "value"), rule: "duplicate-entry", data: { value: text } }] : [];
-  });
 }
 
 function missing(yaml: YamlReading, keys: readonly string[], exists: Exists) {

@@ -126,6 +126,27 @@ export const english: Catalogue = {
     told(`\`${path}\` is withdrawn by content/gone.yaml`, "delete its entry there, or this path"),
   "duplicate-synonym": ({ synonym, other }) =>
     told(`\`${synonym}\` already means content/${other}`, "keep the synonym in one tag only"),
+  "policy-missing": () =>
+    told(
+      "the paper has no moderation policy: until it has one, every comment waits for a moderator",
+      "write this file, as docs/writing.md says",
+    ),
+  "number-range": ({ key, least, most }) =>
+    told(`\`${key}\` is out of its range`, `write a number from ${least} to ${most}`),
+  "number-order": ({ key, value, other, limit }) =>
+    told(`\`${key}\` (${value}) is above \`${other}\` (${limit})`, "correct one of them"),
+  "word-form": ({ word }) =>
+    told(
+      `\`${word}\` can never be found in a text`,
+      "write words of at most 40 letters; `*` only at the very end, after three letters",
+    ),
+  "word-in-two-lists": ({ word, other }) =>
+    told(`\`${word}\` already stands in \`${other}\``, "keep it in the list that decides"),
+  "moderation-case": ({ expected, came, rule, expectedRule, found }) =>
+    told(
+      `this comment ${expected === came ? `is decided by \`${rule}\`, not by \`${expectedRule}\`` : `must be ${expected}; it is ${came} (\`${rule}\`)`}${found === undefined ? "" : `, because of \`${found}\``}`,
+      "correct the policy, or move the case if that is what you want",
+    ),
 };
 
 const kinds: Record<Kind, string> = {

@@ -164,6 +164,27 @@ export const french: Catalogue = {
     told(`\`${path}\` est retiré par content/gone.yaml`, "supprimez son entrée là-bas, ou ce chemin ici"),
   "duplicate-synonym": ({ synonym, other }) =>
     told(`\`${synonym}\` désigne déjà content/${other}`, "ne gardez ce synonyme que dans un mot-clé"),
+  "policy-missing": () =>
+    told(
+      "le journal n’a pas de politique de modération, et tout commentaire attend un modérateur",
+      "écrivez ce fichier comme le dit docs/writing.md",
+    ),
+  "number-range": ({ key, least, most }) =>
+    told(`\`${key}\` est hors de ses bornes`, `écrivez un nombre de ${least} à ${most}`),
+  "number-order": ({ key, value, other, limit }) =>
+    told(`\`${key}\` (${value}) dépasse \`${other}\` (${limit})`, "corrigez l’un des deux"),
+  "word-form": ({ word }) =>
+    told(
+      `\`${word}\` ne peut se trouver dans aucun texte`,
+      "écrivez des mots de 40 lettres au plus, et `*` seulement tout à la fin, après trois lettres",
+    ),
+  "word-in-two-lists": ({ word, other }) =>
+    told(`\`${word}\` est déjà dans \`${other}\``, "gardez-le dans la liste qui doit décider"),
+  "moderation-case": ({ expected, came, rule, expectedRule, found }) =>
+    told(
+      `ce commentaire ${expected === came ? `relève de \`${rule}\`, et non de \`${expectedRule}\`` : `doit être ${outcomes[expected]}, et il est ${outcomes[came]} (\`${rule}\`)`}${found === undefined ? "" : `, à cause de \`${found}\``}`,
+      "corrigez la politique, ou déplacez le cas si c’est voulu",
+    ),
 };
 
 /** Each follows « est » and « au lieu d’ ». */
@@ -174,6 +195,8 @@ const kinds: Record<Kind, string> = {
   boolean: "un oui ou non (true, false)",
   nothing: "une absence",
 };
+
+const outcomes = { published: "publié", held: "mis en attente", refused: "refusé", nudged: "renvoyé à la réflexion" };
 
 const remedies: Record<Kind, string> = {
   text: "écrivez un seul texte, et mettez true, false ou null entre guillemets droits s’ils sont des mots",

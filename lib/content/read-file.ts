@@ -49,20 +49,26 @@ type YamlRules<Fields, Built> = {
   empty: YamlValue;
   check: (yaml: YamlReading) => Finding[];
   build: (fields: Fields) => Built;
+  /** What can only be said of the whole; asked when nothing else is wrong. */
+  prove?: (built: Built, fields: Fields, yaml: YamlReading) => Finding[];
 };
 
 /** Reads a YAML file by its rules; the language of its problems may be written in the file itself. */
 export function readYamlFile<Fields, Built>(
   { file, bytes }: Copy,
   language: (value: YamlValue) => ProblemLanguage,
-  { schema, empty, check, build }: YamlRules<Fields, Built>,
+  { schema, empty, check, build, prove }: YamlRules<Fields, Built>,
 ): { ok: true; built: Built } | Refused {
   const copy = readCopy(bytes);
   if (!copy.ok) return { ok: false, problems: tellAll(copy.findings, file, language(null)) };
   const yaml = readYaml(copy.text);
   const read = readFields(schema, yaml, empty);
   const findings = [...findingsOf(read), ...(yaml.sound ? check(yaml) : [])];
-  if (read.ok && findings.length === 0) return { ok: true, built: build(read.fields) };
+  if (read.ok && findings.length === 0) {
+    const built = build(read.fields);
+    findings.push(...(prove?.(built, read.fields, yaml) ?? []));
+    if (findings.length === 0) return { ok: true, built };
+  }
   return { ok: false, problems: tellAll(findings, file, language(yaml.value)) };
 }
 

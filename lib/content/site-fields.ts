@@ -24,11 +24,7 @@ export const siteFields = mapOf({
   sections: someOf(section),
   social: z.array(mapOf({ name: text, url: textOf("invalid-url") })).exactOptional(),
   contact: mapOf({ email: textOf("invalid-email") }),
-  comments: mapOf({
-    policy: z.enum(["premoderated", "postmoderated", "closed"]),
-    closeAfterDays: numberOf("invalid-number").exactOptional(),
-    notice: text,
-  }),
+  comments: mapOf({ notice: text }),
   footer: listOf(textOf("invalid-slug")).exactOptional(),
 });
 

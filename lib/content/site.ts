@@ -19,7 +19,8 @@ export type Site = {
   sections: Section[];
   social: { name: string; url: string }[];
   contact: { email: string };
-  comments: { policy: "premoderated" | "postmoderated" | "closed"; closeAfterDays?: number; notice: string };
+  /** What readers are told where they may comment; who may is said in `moderation.yaml`. */
+  comments: { notice: string };
   /** Slugs of standing pages, in the order of the foot of the page. */
   footer: string[];
 };

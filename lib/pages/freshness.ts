@@ -1,6 +1,7 @@
+import { Edition } from "#lib/archive/edition.ts";
 import { desk } from "#lib/archive/newsroom.ts";
+import { nextDue } from "#lib/archive/next-due.ts";
 import type { Instant } from "#lib/content/article.ts";
-import { prepared } from "#lib/database/prepared.ts";
 import type { Page } from "./page.ts";
 
 /** How a page was last judged: good for as long as the moment it was judged at lasts. */
@@ -29,24 +30,14 @@ export class Freshness {
 
   /** Names a stretch of time in which no generation can move: it ends with any write, with anything due, or with a clock step back. */
   #moment(now: Instant): string {
-    const { archive } = desk();
-    const version = `${archive.id}:${archive.db.pragma("data_version", { simple: true })}`;
+    const { archive, statements } = desk();
+    const version = `${archive.id}:${archive.db.pragma("data_version", { simple: true })}:${statements.threads.version()}`;
     if (version !== this.#version || now < this.#since || now >= this.#until) {
       this.#version = version;
       this.#since = now;
-      this.#until = this.#nextDue(now);
+      this.#until = nextDue(new Edition(statements, now));
       this.#epoch++;
     }
     return `${version}:${this.#epoch}`;
-  }
-
-  #nextDue(now: Instant): Instant {
-    const { archive } = desk();
-    const sql = `SELECT min(at) FROM (
-      SELECT min(published_at) AS at FROM articles WHERE draft = 0 AND published_at > @now
-      UNION ALL SELECT min(at) FROM dues WHERE at > @now)`;
-    return (
-      prepared<[{ now: Instant }], Instant | null>(archive.db, sql).pluck().get({ now }) ?? Number.POSITIVE_INFINITY
-    );
   }
 }

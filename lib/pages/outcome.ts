@@ -5,7 +5,8 @@ import type { Stamp } from "#lib/archive/generations.ts";
  * A static page of Next cannot set its status or its headers; this is how it says them.
  */
 export type Outcome =
-  | { status: 200; stamp: Stamp }
+  /** Without a stamp it was made for one request. */
+  | { status: 200; stamp?: Stamp }
   | { status: 301; location: string }
   /** With a stamp it is the page that all made-up addresses share, which is kept. */
   | { status: 404; stamp?: Stamp }

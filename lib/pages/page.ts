@@ -23,7 +23,7 @@ export function makePage(path: string, html: string, outcome: Outcome): Page {
     path,
     status: outcome.status,
     ...(outcome.status === 301 ? { location: outcome.location } : {}),
-    ...("stamp" in outcome ? { stamp: outcome.stamp } : {}),
+    ...("stamp" in outcome && outcome.stamp ? { stamp: outcome.stamp } : {}),
     etag: createHash("sha256").update(html).digest("base64url").slice(0, 22),
     gzip: gzipSync(html, { level: 7 }),
   };

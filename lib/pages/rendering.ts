@@ -8,11 +8,11 @@ type Render = { result: Rendering; made: Map<string, unknown> };
 
 declare global {
   /** The render that is under way. The bundler gives each route its own copy of this module, and all must find the same. */
-  var marbreRender: AsyncLocalStorage<Render> | undefined;
+  var marbreRendering: AsyncLocalStorage<Render> | undefined;
 }
 
-globalThis.marbreRender ??= new AsyncLocalStorage<Render>();
-const current = globalThis.marbreRender;
+globalThis.marbreRendering ??= new AsyncLocalStorage<Render>();
+const current = globalThis.marbreRendering;
 
 /** Runs a render of Next and collects the page that our cache handler is given during it. */
 export async function collectPage(render: () => Promise<void>): Promise<Rendering> {

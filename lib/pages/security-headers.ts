@@ -6,27 +6,41 @@ const frames = [
   "https://platform.twitter.com",
 ];
 
-/** One constant policy for every page: nothing inline, nothing from elsewhere. Data blocks such as JSON-LD are not scripts. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  `frame-src ${frames.join(" ")}`,
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+const contentSecurityPolicy = (scripts: string, frames: string) =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    `frame-src ${frames}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+/** One constant policy for every public page: nothing inline, nothing from elsewhere. Data blocks such as JSON-LD are not scripts. */
+const publicPolicy = contentSecurityPolicy("'self'", frames.join(" "));
 
 /** Sent with everything. HTTPS is the business of whatever stands in front, which also knows whether to promise it (HSTS). */
 export const securityHeaders: readonly (readonly [string, string])[] = [
-  ["Content-Security-Policy", contentSecurityPolicy],
+  ["Content-Security-Policy", publicPolicy],
   ["X-Content-Type-Options", "nosniff"],
   ["Referrer-Policy", "strict-origin-when-cross-origin"],
   ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()"],
   ["Cross-Origin-Opener-Policy", "same-origin"],
   ["Speculation-Rules", '"/speculation-rules.json"'],
 ];
+
+/** Sent with what is made for one request alone; nothing there may be fetched before it is asked for. */
+export const doorHeaders = securityHeaders.filter(([name]) => name !== "Speculation-Rules");
+
+/** Of a page of the desk, in place of those of the same names: its scripts are those that carry this nonce. */
+export function deskHeaders(nonce: string): [string, string][] {
+  return [
+    ["Content-Security-Policy", contentSecurityPolicy(`'nonce-${nonce}'`, "'none'")],
+    ["Referrer-Policy", "same-origin"],
+  ];
+}

@@ -76,7 +76,8 @@ const token = /<!--[\s\S]*?-->|<[!/a-zA-Z](?:[^"'<>]|"[^"]*"|'[^']*')*>/g;
 /** Comments are React's alone here: text is escaped, and the Markdown renderer lets none through. */
 const reactMark = /^<!--(?:\/?[$&]| )-->$/;
 
-const ourScript = /^<script(?: type="application\/ld\+json"| type="module" src="\/marbre\.js")>$/;
+const ourScript =
+  /^<script(?: type="application\/ld\+json"| type="module" src="\/marbre\.js"(?: nonce="[\w-]+")?| type="module" src="\/desk\.js" nonce="[\w-]+")>$/;
 
 function withoutReactMarks(html: string): string {
   return html

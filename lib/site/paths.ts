@@ -13,4 +13,16 @@ export const paths = {
   siteMap: "/plan-du-site",
   /** A page of a list; without a number, its newest articles. */
   listPage: (list: string, page?: number) => (page === undefined ? list : `${list}/page/${page}`),
+  /** Takes a comment by POST. */
+  comments: "/comments",
+  comment: (id: string) => `/comments/${id}`,
+  answer: (id: string) => `/comments/${id}/answer`,
+  report: (id: string) => `/comments/${id}/report`,
+  commentStatus: (token: string) => `/comments/status/${token}`,
+  receipt: (token: string) => `/reports/${token}`,
+  /** The thread of an article in one order; `listPage` numbers its pages. */
+  thread: (article: string, order: "newest" | "oldest") => `/articles/${article}/comments/${order}`,
+  moderation: "/moderation",
+  confirmMail: (token: string) => `/mail/confirm/${token}`,
+  unsubscribe: (token: string) => `/mail/unsubscribe/${token}`,
 };

@@ -1,8 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { ArticlePage } from "#components/article/article-page.tsx";
+import type { FormState } from "#components/comments/comment-form.tsx";
 import type { ArticleView } from "#lib/archive/views.ts";
 import type { Article } from "#lib/content/article.ts";
+import { safePolicy } from "#lib/moderation/safe-policy.ts";
 import { article, author, company, image, monday, site, tag, teaser } from "./paper.ts";
 
 const url = "https://lamorasse.example/articles/xiaomi-europe";
@@ -11,6 +13,7 @@ function pageOf(
   change: Partial<Article> = {},
   view: Partial<ArticleView> = {},
   correctionsHtml: string[] = [],
+  form?: FormState,
 ): string {
   const whole: ArticleView = {
     article: { ...article, ...change },
@@ -21,10 +24,15 @@ function pageOf(
     picture: { image, alt: "Une carte", caption: "Le trait s'arrête", credit: "La Morasse" },
     related: [teaser("apple")],
     aged: false,
+    discussion: {
+      thread: { order: "newest", page: 1, pages: 1, total: 0, comments: [] },
+      open: true,
+      policy: safePolicy([]),
+    },
     ...view,
   };
   return renderToStaticMarkup(
-    <ArticlePage site={site} view={whole} html="<p>LE TEXTE</p>" correctionsHtml={correctionsHtml} url={url} />,
+    <ArticlePage site={site} view={whole} html="<p>LE TEXTE</p>" correctionsHtml={correctionsHtml} url={url} form={form} />,
   );
 }
 
@@ -88,8 +96,8 @@ test("a company is introduced in a line", () => {
 });
 
 test("the readers' place shows the moderation notice, or that comments are closed", () => {
-  expect(pageOf()).toContain("Les commentaires sont modérés avant publication.");
-  expect(pageOf({ comments: "closed" })).toContain("Les commentaires de cet article sont fermés.");
+  expect(pageOf({}, {}, [], { policy: safePolicy([]) })).toContain("Les commentaires sont modérés avant publication.");
+  expect(pageOf()).toContain("Les commentaires de cet article sont fermés.");
 });
 
 test("a story in English says so to the browser, while the paper's words around it stay French", () => {

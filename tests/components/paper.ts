@@ -22,7 +22,7 @@ export const site: Site = {
   ],
   social: [{ name: "Mastodon", url: "https://mastodon.example/@lamorasse" }],
   contact: { email: "redaction@lamorasse.example" },
-  comments: { policy: "premoderated", notice: "Les commentaires sont modérés avant publication." },
+  comments: { notice: "Les commentaires sont modérés avant publication." },
   footer: ["a-propos", "accessibilite"],
 };
 

@@ -38,8 +38,9 @@ export class SharedBrowser {
   }
 }
 
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ args: flags, ...(await executable()) });
+/** @param more Flags that come after ours, and win over them. */
+export async function launchBrowser(more: string[] = []): Promise<Browser> {
+  return chromium.launch({ args: [...flags, ...more], ...(await executable()) });
 }
 
 async function executable(): Promise<{ executablePath?: string }> {

@@ -31,6 +31,7 @@ export class Paper implements Disposable {
 
   constructor() {
     this.write("site.yaml", siteYaml);
+    this.write("moderation.yaml", moderationYaml);
     this.write("authors/claire.md", "---\nname: Claire Vasseur\n---\n\nElle écrit.\n");
     this.write("authors/idriss.md", "---\nname: Idriss Benamar\n---\n\nIl écrit.\n");
     for (const name of ["Xiaomi", "Apple", "Nokia"])
@@ -94,5 +95,19 @@ sections:
   - {slug: mobile, name: Mobile}
   - {slug: internet, name: Internet}
 contact: {email: contact@preuve.example}
-comments: {policy: premoderated, notice: Les commentaires sont relus avant parution.}
+comments: {notice: Les commentaires sont relus avant parution.}
+`;
+
+const moderationYaml = `mode: premoderated
+email: optional
+length: {least: 1, most: 3000}
+rate: {minutes: 10, hold: 5, refuse: 20}
+links: {hold: 2, refuse: 10}
+quickestSeconds: 3
+holdFirst: false
+proofOfWork: false
+words: {banned: [], suspect: [], nudge: []}
+reasons:
+  - {code: charte, title: Contraire à la charte, explanation: Ce commentaire ne respecte pas nos règles.}
+retention: {emailMonths: 6, networkDays: 1}
 `;

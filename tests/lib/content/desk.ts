@@ -19,7 +19,7 @@ export const site: Site = {
   ],
   social: [],
   contact: { email: "marbre@example.org" },
-  comments: { policy: "premoderated", notice: "Restez courtois." },
+  comments: { notice: "Restez courtois." },
   footer: [],
 };
 

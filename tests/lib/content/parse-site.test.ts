@@ -16,7 +16,7 @@ sections:
 social:
   - {name: Mastodon, url: https://example.social/@marbre}
 contact: {email: marbre@example.org}
-comments: {policy: premoderated, closeAfterDays: 90, notice: Restez courtois.}
+comments: {notice: Restez courtois.}
 footer: [a-propos, contact]
 `;
 
@@ -44,7 +44,7 @@ test("a good site is read", () => {
       ],
       social: [{ name: "Mastodon", url: "https://example.social/@marbre" }],
       contact: { email: "marbre@example.org" },
-      comments: { policy: "premoderated", closeAfterDays: 90, notice: "Restez courtois." },
+      comments: { notice: "Restez courtois." },
       footer: ["a-propos", "contact"],
     },
   });
@@ -61,8 +61,7 @@ test.each([
   ["{name: La Morasse, ", "{", ["8:1:missing-key"]],
   ["slug: economie", "slug: mobile", ["11:12:duplicate-entry"]],
   ["slug: economie", "slug: Économie", ["11:12:invalid-slug"]],
-  ["policy: premoderated", "policy: free", ["15:20:not-allowed"]],
-  ["closeAfterDays: 90", "closeAfterDays: 0", ["15:50:invalid-number"]],
+  ["{notice: Restez courtois.}", "{policy: free, notice: Restez courtois.}", ["15:12:unknown-key"]],
   ["footer: [a-propos, contact]", "footer: [a-propos, mentions]", ["16:20:unknown-page"]],
   ["footer: [a-propos, contact]", "---\nfooter: []", ["16:1:yaml-documents"]],
 ])("in site.yaml, replacing %j by %j is told in its place", (before, after, expected) => {

@@ -75,6 +75,12 @@ const examples: FindingData = {
   "alias-is-article": { alias: "x", other: "y" },
   "withdrawn-path": { path: "x" },
   "duplicate-synonym": { synonym: "x", other: "y" },
+  "policy-missing": {},
+  "number-range": { key: "length.most", least: 1, most: 5000 },
+  "number-order": { key: "rate.hold", value: 5, other: "rate.refuse", limit: 3 },
+  "word-form": { word: "*" },
+  "word-in-two-lists": { word: "x", other: "words.banned" },
+  "moderation-case": { expected: "held", came: "refused", rule: "links" },
 };
 
 test.each(["fr", "en"] as const)(

@@ -1,5 +1,6 @@
 import { answer } from "#app/answer.tsx";
 import { decodeParam, placeholder } from "#app/params.ts";
+import { reactionForm } from "#app/reaction-form.ts";
 import { ArticlePage } from "#components/article/article-page.tsx";
 import { articlePage } from "#lib/archive/article-page.ts";
 import { articleCard } from "#lib/cards/card.ts";
@@ -28,6 +29,7 @@ export default async function ArticleRoute({ params }: { params: Promise<{ slug:
           headings={headings}
           correctionsHtml={correctionsHtml}
           url={absoluteUrl(site, path)}
+          form={reactionForm(view.discussion, view.article)}
         />
       ),
     }),

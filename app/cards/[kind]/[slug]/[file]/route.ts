@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { darkroom, log, megabytes } from "#app/darkroom.ts";
-import { stateFolder } from "#lib/archive/archive.ts";
 import { Edition } from "#lib/archive/edition.ts";
 import { clock, desk } from "#lib/archive/newsroom.ts";
 import type { Card } from "#lib/cards/card.ts";
@@ -8,6 +7,7 @@ import type { CardAddress } from "#lib/cards/card-address.ts";
 import { CardPress } from "#lib/cards/card-press.ts";
 import { findCard } from "#lib/cards/find-card.ts";
 import { serveCard } from "#lib/cards/serve-card.ts";
+import { stateFolder } from "#lib/site/folders.ts";
 
 declare global {
   /** The card press of this process: development loads this module again after each change of it, and the bounds stay. */

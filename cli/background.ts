@@ -1,0 +1,44 @@
+import { readPaper } from "#lib/comments/commented.ts";
+import { startFollowing } from "#lib/comments/following.ts";
+import { runRetention } from "#lib/comments/retention.ts";
+import { database } from "#lib/database/database.ts";
+import { makeMailSender } from "#lib/mail/make-sender.ts";
+import { secret } from "#lib/seal/secret.ts";
+import { stateFolder } from "#lib/site/folders.ts";
+
+/** How often what is kept too long is looked for, in milliseconds. */
+const retentionEvery = 6 * 60 * 60 * 1000;
+
+/**
+ * What a server does beside answering: it follows what others write, sends mail, and forgets what was kept long enough. While the
+ * database is away it waits, and readers read on.
+ *
+ * @returns a function that ends it.
+ * @throws when a setting cannot be understood.
+ */
+export function startBackground(log: (line: string) => void): () => Promise<void> {
+  secret(stateFolder());
+  const stopFollowing = startFollowing(log);
+  const mail = makeMailSender({ store: database, site: () => readPaper().site, log });
+  mail.start();
+  const stopForgetting = startForgetting(log);
+  return async () => {
+    stopFollowing();
+    stopForgetting();
+    await mail.stop();
+  };
+}
+
+function startForgetting(log: (line: string) => void): () => void {
+  const forget = async () => {
+    try {
+      const { policy, now } = readPaper();
+      await runRetention(await database(), policy, now);
+    } catch (error) {
+      log(`MARBRE_RETENTION_FAILED ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  const timer = setInterval(() => void forget(), retentionEvery);
+  void forget();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,17 @@
+import type { DialectParts } from "#lib/database/dialect.ts";
+import { connect } from "./connect.ts";
+import { columns, finishTable, makeAppendOnly, tableNames, takeTurn } from "./schema.ts";
+import { beginFilling, finishFilling, fitValue, readRows } from "./transfer.ts";
+
+export const postgres: DialectParts = {
+  connect,
+  columns,
+  tableNames,
+  finishTable,
+  makeAppendOnly,
+  takeTurn,
+  readRows,
+  beginFilling,
+  fitValue,
+  finishFilling,
+};

@@ -1,0 +1,78 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "better-sqlite3";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteDialect,
+  SqliteDriver,
+  type TransactionSettings,
+} from "kysely";
+import type { Patience } from "#lib/database/dialect.ts";
+import type { Tables } from "#lib/database/tables.ts";
+import { PatientConnection } from "./patient-connection.ts";
+
+/** Opens the file, and makes it where there is none. Tables are not looked at. */
+export function connect(file: string, patience: Patience): Kysely<Tables> {
+  const settings = { database: openFile(file) };
+  return new Kysely<Tables>({ dialect: new FileDialect(settings, patience === "request" ? 5000 : 60_000) });
+}
+
+function openFile(file: string): Database.Database {
+  mkdirSync(dirname(file), { recursive: true });
+  const db = new Database(file, { timeout: 10_000 });
+  db.pragma("journal_mode = WAL");
+  // What was answered to a reader is on the disk: with NORMAL, the last writes would go with the power.
+  db.pragma("synchronous = FULL");
+  db.pragma("foreign_keys = ON");
+  // Without it, INSERT OR REPLACE takes rows out behind the back of the triggers.
+  db.pragma("recursive_triggers = ON");
+  // SQLite waits by stopping the whole process; the rest of the waiting is done by PatientConnection, which lets others work.
+  db.pragma("busy_timeout = 20");
+  return db;
+}
+
+class FileDialect extends SqliteDialect {
+  readonly #settings: { database: Database.Database };
+  readonly #patience: number;
+
+  constructor(settings: { database: Database.Database }, patience: number) {
+    super(settings);
+    this.#settings = settings;
+    this.#patience = patience;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new FileDriver(this.#settings, this.#patience);
+  }
+}
+
+/** Kysely gives out one connection to one caller at a time, so transactions of one process wait for each other. */
+class FileDriver extends SqliteDriver {
+  readonly #database: Database.Database;
+  readonly #patience: number;
+  #connection: DatabaseConnection | undefined;
+
+  constructor(settings: { database: Database.Database }, patience: number) {
+    super(settings);
+    this.#database = settings.database;
+    this.#patience = patience;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    this.#connection ??= new PatientConnection(await super.acquireConnection(), this.#patience);
+    return this.#connection;
+  }
+
+  /** A transaction that began by reading could not write once another process has written: all but read-only ones begin as writers. */
+  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings = {}): Promise<void> {
+    const begin = settings.accessMode === "read only" ? "begin" : "begin immediate";
+    await connection.executeQuery(CompiledQuery.raw(begin));
+  }
+
+  /** On a full or broken disk SQLite has rolled back by itself, and to be told that nothing is left to roll back would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  }
+}

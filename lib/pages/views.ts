@@ -1,0 +1,35 @@
+import { randomBytes } from "node:crypto";
+
+declare global {
+  /** What is being shown, by key: the bundler gives each route its own copy of this module, and all must find the same. */
+  var marbreViews: Map<string, unknown> | undefined;
+  /** Renders a path of ours into a whole document; set by the web server (`cli/web-server.ts`). */
+  var marbreRender: ((path: string) => Promise<string>) | undefined;
+}
+
+/** The path at which the route `app/(public)/-/view` renders what is held under a key. Readers cannot ask for it. */
+const viewPath = (key: string) => `/-/view/${key}`;
+
+/**
+ * Renders something that is made for one request as a whole document: it is held under a key while the route that shows it is
+ * rendered. Pages of our own store are rendered in the same way, so both come out trimmed.
+ *
+ * @param origin Where the site answers, for development, where no web server of ours is in between.
+ */
+export async function renderView(view: unknown, origin: string): Promise<string> {
+  globalThis.marbreViews ??= new Map();
+  const key = randomBytes(16).toString("hex");
+  globalThis.marbreViews.set(key, view);
+  try {
+    if (globalThis.marbreRender) return await globalThis.marbreRender(viewPath(key));
+    const response = await fetch(origin + viewPath(key));
+    return await response.text();
+  } finally {
+    globalThis.marbreViews.delete(key);
+  }
+}
+
+/** What is held under a key, or nothing. One kind of view goes through here, so whoever holds one knows its type. */
+export function heldView<V>(key: string): V | undefined {
+  return globalThis.marbreViews?.get(key) as V | undefined;
+}

