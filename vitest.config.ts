@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          globalSetup: ["tests/support/site.ts"],
+          globalSetup: ["tests/support/site.ts", "tests/support/shared-postgres.ts"],
           fileParallelism: false,
           testTimeout: 60 * seconds,
           hookTimeout: 180 * seconds,

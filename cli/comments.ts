@@ -1,11 +1,11 @@
 import { read } from "#lib/archive/newsroom.ts";
 import { policyOf } from "#lib/archive/policy-of.ts";
 import { eraseByAddress } from "#lib/comments/erasure.ts";
-import { isEmail } from "#lib/mail/email-address.ts";
 import { handOver } from "#lib/comments/personal-data.ts";
 import { runRetention } from "#lib/comments/retention.ts";
 import { openDatabase } from "#lib/database/open-database.ts";
 import type { Store } from "#lib/database/store.ts";
+import { isEmail } from "#lib/mail/email-address.ts";
 
 /**
  * `npm run comments -- export --email lea@exemple.fr` prints everything that is held under an address, `erase --email …` deletes it,

@@ -10,6 +10,7 @@ import { database } from "#lib/database/database.ts";
 import { clientNetwork } from "#lib/forms/client-network.ts";
 import { paths } from "#lib/site/paths.ts";
 import { commentWordsOf } from "#lib/site/words-comments.ts";
+import { admit } from "#lib/staff/sessions.ts";
 import { type Shown, showForm, showPreview } from "./show-form.tsx";
 
 /**
@@ -35,7 +36,10 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function post(request: Request, commented: Commented, entry: Entry): Promise<Posted> {
-  const posted = await postComment(await database(), { ...commented, entry, network: clientNetwork(request) });
+  const store = await database();
+  const admitted = await admit(store, request.headers);
+  const staff = admitted.ok ? { staff: { id: admitted.staff.id, name: admitted.staff.name } } : {};
+  const posted = await postComment(store, { ...commented, ...staff, entry, network: clientNetwork(request) });
   if (posted.ok && posted.published) await catchUp();
   return posted;
 }

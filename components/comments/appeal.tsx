@@ -1,3 +1,4 @@
+import { longestAppeal } from "#lib/comments/comment.ts";
 import type { Instant } from "#lib/content/article.ts";
 import type { Site } from "#lib/content/site.ts";
 import { datesOf } from "#lib/site/dates.ts";
@@ -11,9 +12,6 @@ export type AppealStanding =
   | { state: "open" | "granted" | "rejected"; at: Instant; text: string; note?: string | undefined };
 
 type AppealProps = { site: Site; path: string; appeal: AppealStanding };
-
-/** Characters; the newsroom takes no more (`lib/comments/writer/appeal.ts`). */
-const longestAppeal = 2000;
 
 /** Asks for another look, once: POST `…/appeal` with `text`. */
 export function Appeal({ site, path, appeal }: AppealProps) {

@@ -1,5 +1,5 @@
 import type { CommentProblem } from "#lib/comments/problems.ts";
-import { reasonOf } from "#lib/comments/reason.ts";
+import { type Detail, reasonOf } from "#lib/comments/reason.ts";
 import type { Site } from "#lib/content/site.ts";
 import type { ModerationPolicy } from "#lib/moderation/policy.ts";
 import { paths } from "#lib/site/paths.ts";
@@ -37,7 +37,7 @@ const nothing: CommentValues = { name: "", email: "", body: "", wantsAnswers: fa
 export function CommentForm({ site, article, form }: CommentFormProps) {
   const { policy, parent, seal, key, nudged = false, values = nothing, problems = [] } = form;
   const words = commentWordsOf(site.language);
-  const refusal = (rule: string) => reasonOf(rule, policy, site).explanation;
+  const refusal = (rule: string, detail?: Detail) => reasonOf(rule, policy, site, detail).explanation;
   const messages = messagesOf(problems, words, refusal);
   const field = { form: "form", messages };
   return (

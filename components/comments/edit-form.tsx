@@ -32,7 +32,7 @@ export function EditForm({ site, policy, path, comment, editing }: EditFormProps
   const messages = messagesOf(
     problems,
     commentWordsOf(site.language),
-    (rule) => reasonOf(rule, policy, site).explanation,
+    (rule, detail) => reasonOf(rule, policy, site, detail).explanation,
   );
   return (
     <section className="letter-part" aria-labelledby="edit-title">

@@ -87,9 +87,11 @@ export function Faults({ form, title, messages }: FaultsProps) {
 /** A field that no reader sees and no assistive technology names. What it holds was written by a machine. */
 export function Honeypot({ label }: { label: string }) {
   return (
-    <label className="visually-hidden" aria-hidden="true">
-      {label} <input name="website" tabIndex={-1} autoComplete="off" />
-    </label>
+    <div className="visually-hidden" aria-hidden="true">
+      <label>
+        {label} <input name="website" tabIndex={-1} autoComplete="off" />
+      </label>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { CommentProblem } from "#lib/comments/problems.ts";
+import type { Detail } from "#lib/comments/reason.ts";
 import type { CommentWords } from "#lib/site/words-comments-fr.ts";
 
 /** A field and what to do about it, in words. */
@@ -8,11 +9,11 @@ export type FieldMessage = { field: string; message: string };
 export function messagesOf(
   problems: readonly CommentProblem[],
   words: CommentWords,
-  refusal: (rule: string) => string,
+  refusal: (rule: string, detail?: Detail) => string,
 ): FieldMessage[] {
   return problems.map((problem) => ({
     field: problem.field,
-    message: problem.fault === "refused" ? refusal(problem.rule) : messageOf(problem, words.problems),
+    message: problem.fault === "refused" ? refusal(problem.rule, problem.detail) : messageOf(problem, words.problems),
   }));
 }
 

@@ -36,7 +36,7 @@ export function CommentPage({ desk, item, history, tried, problem }: CommentPage
       {known && mayActAs(desk.staff.role, "editor") && <BlockForm desk={desk} item={item} />}
       <section className="desk-part" aria-labelledby="history">
         <h2 id="history">{words.comment.history}</h2>
-        <LogTable desk={desk} entries={history} />
+        <LogTable desk={desk} entries={history} one />
       </section>
     </>
   );

@@ -72,10 +72,13 @@ function DeskHead({ desk }: { desk: DeskView }) {
           ))}
         </ul>
       </nav>
-      <form className="desk-person" method="post" action={staffPaths.signOut}>
-        <a href={staffPaths.account}>{staff.name}</a> <button type="submit">{words.signOut}</button>
-      </form>
-      <SchemeSwitch lang={site.language} />
+      <div className="desk-person">
+        <a href={staffPaths.account}>{staff.name}</a>
+        <form method="post" action={staffPaths.signOut}>
+          <button type="submit">{words.signOut}</button>
+        </form>
+        <SchemeSwitch lang={site.language} />
+      </div>
     </header>
   );
 }

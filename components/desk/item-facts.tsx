@@ -55,7 +55,7 @@ function History({ desk, item, history }: Props & { history: NonNullable<DeskIte
   const words = deskWordsOf(desk.site.language);
   const counts = states.flatMap((state) => {
     const count = (history.counts[state] ?? 0) - (state === item.state ? 1 : 0);
-    return count > 0 ? [`${words.number(count)}\u00a0${words.states[state]}`] : [];
+    return count > 0 ? [words.counted[state](count)] : [];
   });
   if (counts.length === 0) return <>{words.firstWriting}</>;
   return (

@@ -1,3 +1,4 @@
+import { typeset } from "#components/typeset.ts";
 import type { LogEntry } from "#lib/comments/desk/log.ts";
 import { datesOf, machineTime } from "#lib/site/dates.ts";
 import { deskPaths } from "#lib/site/desk-paths.ts";
@@ -5,15 +6,25 @@ import { deskWordsOf } from "#lib/site/words-desk.ts";
 import type { DeskView } from "./desk-view.ts";
 import { whyOf } from "./why.ts";
 
+export type LogTableProps = {
+  desk: DeskView;
+  entries: LogEntry[];
+  /** All are about one comment, which need not be said. */
+  one?: boolean;
+};
+
+/** What these lead to goes without saying. */
+const telling = ["publish", "refuse", "mark-as-spam", "return-to-writer", "grant-appeal", "withdraw", "erase"];
+
 /** Entries of the audit log: when, who, what, about what, why. */
-export function LogTable({ desk, entries }: { desk: DeskView; entries: LogEntry[] }) {
+export function LogTable({ desk, entries, one = false }: LogTableProps) {
   const words = deskWordsOf(desk.site.language);
   const { when, who, what, about, why } = words.journal;
   return (
     <table className="desk-log">
       <thead>
         <tr>
-          {[when, who, what, about, why].map((title) => (
+          {[when, who, what, ...(one ? [] : [about]), why].map((title) => (
             <th key={title} scope="col">
               {title}
             </th>
@@ -29,15 +40,17 @@ export function LogTable({ desk, entries }: { desk: DeskView; entries: LogEntry[
             <td>{entry.actorName ?? words.actors[entry.actorKind]}</td>
             <td>
               {words.actions[entry.action] ?? entry.action}
-              {entry.toState !== null && entry.toState !== entry.fromState && (
+              {entry.toState !== null && entry.toState !== entry.fromState && !telling.includes(entry.action) && (
                 <span className="desk-state" data-state={entry.toState}>
                   {words.states[entry.toState]}
                 </span>
               )}
             </td>
-            <td>
-              <About desk={desk} entry={entry} />
-            </td>
+            {!one && (
+              <td>
+                <About desk={desk} entry={entry} />
+              </td>
+            )}
             <td>
               <Reason desk={desk} entry={entry} />
             </td>
@@ -49,8 +62,9 @@ export function LogTable({ desk, entries }: { desk: DeskView; entries: LogEntry[
 }
 
 function About({ desk, entry: { comment, article } }: { desk: DeskView; entry: LogEntry }) {
-  if (comment !== null) return <a href={deskPaths.comment(comment)}>{article ?? comment}</a>;
-  return article === null ? null : <a href={deskPaths.thread(article)}>{desk.titleOf(article)}</a>;
+  const title = article === null ? comment : typeset(desk.titleOf(article), desk.site.language);
+  if (comment !== null) return <a href={deskPaths.comment(comment)}>{title}</a>;
+  return article === null ? null : <a href={deskPaths.thread(article)}>{title}</a>;
 }
 
 function Reason({ desk, entry }: { desk: DeskView; entry: LogEntry }) {
@@ -65,8 +79,7 @@ function Reason({ desk, entry }: { desk: DeskView; entry: LogEntry }) {
   if (!why) return null;
   return (
     <>
-      {why.title} {"text" in why && why.text}
-      {why.note !== undefined && <q>{why.note}</q>}
+      {why.title !== "" && <b>{why.title}</b>} {"text" in why && why.text} {why.note !== undefined && <q>{why.note}</q>}
     </>
   );
 }

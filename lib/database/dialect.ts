@@ -36,8 +36,8 @@ export type DialectParts = {
   readRows(trx: Transaction<Tables>, table: string): AsyncIterable<Record<string, unknown>[]>;
   /** Lets rows of one table come before those that they refer to, until `finishFilling`. */
   beginFilling(trx: Transaction<Tables>): Promise<void>;
-  /** A value of a backup as a column of this type takes it. */
-  fitValue(value: unknown, columnType: string): unknown;
+  /** A value of a backup as this database takes it. */
+  fitValue(value: unknown): unknown;
   /** Makes numbers that the database draws follow those that were restored, and refuses references to nothing. */
   finishFilling(trx: Transaction<Tables>): Promise<void>;
 };

@@ -7,9 +7,6 @@ import type { Tables } from "./tables.ts";
 /** Rows of one insertion: SQLite takes 32,766 values, and no table has more than 60 columns. */
 const most = 500;
 
-/** The types of a table's columns, by name. */
-type ColumnTypes = Map<string, string>;
-
 /**
  * Puts the rows of a backup into tables that were just made. Rows that came with the tables give way; of `meta`, the database keeps its own
  * identity and version.
@@ -21,26 +18,18 @@ export async function fill(
   tables: readonly string[],
 ): Promise<Counts> {
   const { beginFilling, finishFilling } = partsOf(dialect);
-  const types = await typesOf(trx);
   const counts: Counts = {};
   for (const table of tables.toReversed()) await empty(trx, table);
   await beginFilling(trx);
   for await (const batch of inBatches(rows)) {
     const [{ table }] = batch;
     if (table === "meta") await keepMeta(trx, batch);
-    else if (tables.includes(table)) await insert(trx, dialect, batch, types.get(table) ?? new Map());
+    else if (tables.includes(table)) await insert(trx, dialect, batch);
     else throw new Error(`The backup has rows of an unknown table, ${table}.`);
     counts[table] = (counts[table] ?? 0) + batch.length;
   }
   await finishFilling(trx);
   return counts;
-}
-
-async function typesOf(trx: Transaction<Tables>): Promise<Map<string, ColumnTypes>> {
-  const tables = await trx.introspection.getTables();
-  return new Map(
-    tables.map(({ name, columns }) => [name, new Map(columns.map((column) => [column.name, column.dataType]))]),
-  );
 }
 
 /** A table that may only grow refuses to be emptied, even of nothing. */
@@ -76,13 +65,11 @@ async function keepMeta(trx: Transaction<Tables>, batch: Batch): Promise<void> {
   }
 }
 
-async function insert(trx: Transaction<Tables>, dialect: Dialect, batch: Batch, types: ColumnTypes): Promise<void> {
+async function insert(trx: Transaction<Tables>, dialect: Dialect, batch: Batch): Promise<void> {
   const { fitValue } = partsOf(dialect);
   const [{ table, values }] = batch;
   const columns = Object.keys(values);
-  const tuples = batch.map(
-    (row) => sql`(${sql.join(columns.map((name) => fitValue(row.values[name], types.get(name) ?? "")))})`,
-  );
+  const tuples = batch.map((row) => sql`(${sql.join(columns.map((name) => fitValue(row.values[name])))})`);
   await sql`insert into ${sql.id(table)} (${sql.join(columns.map((name) => sql.id(name)))}) values ${sql.join(tuples)}`.execute(
     trx,
   );

@@ -157,7 +157,6 @@ export const commentPageWordsEn: CommentPageWords = {
     median: "Median delay between a comment and its decision",
     byMonth: "Comments and decisions by month",
     byRule: "Decisions by rule and month",
-    month: "Month",
     rule: "Rule or reason",
     columns: {
       received: "Received",

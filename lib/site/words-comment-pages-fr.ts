@@ -165,7 +165,6 @@ export const commentPageWordsFr = {
     median: "Délai médian entre l’envoi d’un commentaire et la décision",
     byMonth: "Commentaires et décisions par mois",
     byRule: "Décisions par règle et par mois",
-    month: "Mois",
     rule: "Règle ou raison",
     columns: {
       received: "Reçus",

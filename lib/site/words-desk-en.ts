@@ -49,6 +49,14 @@ export const deskWordsEn: DeskWords = {
     returned: "returned to its writer",
     withdrawn: "withdrawn by its writer",
   },
+  counted: {
+    pending: (count) => `${count} pending`,
+    published: (count) => `${count} published`,
+    refused: (count) => `${count} refused`,
+    spam: (count) => `${count} spam`,
+    returned: (count) => `${count} returned`,
+    withdrawn: (count) => `${count} withdrawn`,
+  },
   decisions: {
     publish: "Publish",
     refuse: "Refuse",

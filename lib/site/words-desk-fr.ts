@@ -25,6 +25,16 @@ const states: Record<CommentState, string> = {
   withdrawn: "retiré par l’auteur",
 };
 
+/** How many of somebody’s comments stand in each state. */
+const counted: Record<CommentState, (count: number) => string> = {
+  pending: (count) => `${count}\u00a0en attente`,
+  published: (count) => several(count, "publié", "publiés"),
+  refused: (count) => several(count, "refusé", "refusés"),
+  spam: (count) => several(count, "indésirable", "indésirables"),
+  returned: (count) => several(count, "renvoyé", "renvoyés"),
+  withdrawn: (count) => several(count, "retiré", "retirés"),
+};
+
 const decisions: Record<DecisionKind, string> = {
   publish: "Publier",
   refuse: "Refuser",
@@ -71,6 +81,7 @@ export const deskWordsFr = {
   writers: "Données des lecteurs",
   queues,
   states,
+  counted,
   decisions,
   done,
 

@@ -1,6 +1,6 @@
-import { isEmail } from "#lib/mail/email-address.ts";
 import type { Instant } from "#lib/content/article.ts";
 import type { Store } from "#lib/database/store.ts";
+import { isEmail } from "#lib/mail/email-address.ts";
 import { type Actor, recordStaffAct } from "./audit.ts";
 import { makeLink, type PersonalLink } from "./links.ts";
 import { addMember, deleteMember, findMember, setRole } from "./people.ts";

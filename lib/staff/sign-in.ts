@@ -64,6 +64,7 @@ export async function answerChallenge(store: Store, attempt: CodeAttempt): Promi
     if (call.code === "ACCOUNT_TEMPORARILY_LOCKED") return { kind: "too many", until: now + lockedFor };
     return { kind: call.code === "INVALID_CODE" || call.code === "INVALID_BACKUP_CODE" ? "refused" : "start again" };
   }
+  await signOut(store, headers);
   const { email } = call.response.user;
   await forgive(store, [counter, accountCounter(email, headers)]);
   await forgetOldSessions(store, now);

@@ -32,7 +32,14 @@ function pageOf(
     ...view,
   };
   return renderToStaticMarkup(
-    <ArticlePage site={site} view={whole} html="<p>LE TEXTE</p>" correctionsHtml={correctionsHtml} url={url} form={form} />,
+    <ArticlePage
+      site={site}
+      view={whole}
+      html="<p>LE TEXTE</p>"
+      correctionsHtml={correctionsHtml}
+      url={url}
+      form={form}
+    />,
   );
 }
 

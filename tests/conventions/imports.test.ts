@@ -40,6 +40,8 @@ const edges: Record<string, string> = {
   "comments → threads": "what is published is put on the shelf from which pages are rendered",
   "moderation → content": "the policy is copy, read and faulted as all copy is",
   "moderation → text": "words are compared without accents and ligatures",
+  "site → comments": "queues and decisions are told in the words of the paper",
+  "site → database": "the states of comments are told in the words of the paper",
   "site → moderation": "what a rule decided is told in the words of the paper",
   "cards → content": "a card says what the copy says of an article, a company, a tag and the paper",
   "cards → text": "headlines are set by the typography of their language, and spelt with the letters that a face has",

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
-import { emailKey } from "#lib/mail/email-address.ts";
 import type { CommentRow, Tables } from "#lib/database/tables.ts";
+import { emailKey } from "#lib/mail/email-address.ts";
 import { noon } from "./mail.ts";
 
 /** Writes a published comment of Claire's on the story about Xiaomi, but for what the test says, and returns it. */

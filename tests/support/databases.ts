@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, inject, onTestFinished } from "vitest";
+import { beforeAll, describe, inject, onTestFinished } from "vitest";
 import { openDatabase } from "#lib/database/open-database.ts";
 import type { Dialect, Place, Store } from "#lib/database/store.ts";
 import { dropPostgresDatabase, newPostgresDatabase } from "./postgres.ts";
@@ -22,6 +22,8 @@ export function eachDatabase(name: string, suite: (open: Open, makePlace: MakePl
     { dialect: "sqlite", title: "on SQLite" },
     { dialect: "postgres", title: "on PostgreSQL" },
   ] as const)(`${name} $title`, ({ dialect }) => {
+    // A busy machine may take longer to start the server than a test may take.
+    beforeAll(async () => void (dialect === "postgres" && (await original())), 120_000);
     suite(
       () => open(dialect),
       () => newPlace(dialect),

@@ -36,6 +36,16 @@ export class Site implements AsyncDisposable {
     return this.#output.join("");
   }
 
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  /** Ends it in the middle of whatever it does (SIGKILL), as a crash of the program would. */
+  async kill(): Promise<void> {
+    const ended = once(this.#child, "exit");
+    if (this.#child.kill("SIGKILL")) await ended;
+  }
+
   async stop(): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     const ended = once(this.#child, "exit");

@@ -1,9 +1,9 @@
 import type { Door } from "#app/desk/door.tsx";
 import { deskView, showDesk } from "#app/desk/show-desk.tsx";
 import { WritersPage } from "#components/desk/writers-page.tsx";
-import { isEmail } from "#lib/mail/email-address.ts";
 import { exportByAddress } from "#lib/comments/personal-data.ts";
 import { field } from "#lib/forms/read-form.ts";
+import { isEmail } from "#lib/mail/email-address.ts";
 import { deskWordsOf } from "#lib/site/words-desk.ts";
 import type { SignedInStaff } from "#lib/staff/staff.ts";
 

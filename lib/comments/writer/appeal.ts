@@ -4,9 +4,6 @@ import { transaction } from "#lib/database/transaction.ts";
 import { logWriter } from "./log.ts";
 import { holdOwn, isRefused } from "./own-comment.ts";
 
-/** Characters of an appeal. */
-export const longestAppeal = 2000;
-
 export type Appealed = { ok: true } | { ok: false; problem: "missing" | "not-refused" | "appealed-before" };
 
 /** Asks the newsroom to look at a refusal again: once for each comment. */

@@ -16,9 +16,8 @@ export async function beginFilling(trx: Transaction<Tables>): Promise<void> {
   await sql`set constraints all deferred`.execute(trx);
 }
 
-/** PostgreSQL has truth values, and keeps no NUL character. */
-export function fitValue(value: unknown, columnType: string): unknown {
-  if (columnType === "bool" && typeof value === "number") return value !== 0;
+/** PostgreSQL keeps no NUL character. Of a truth value it takes 0 and 1, of a moment its text. */
+export function fitValue(value: unknown): unknown {
   return typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value;
 }
 

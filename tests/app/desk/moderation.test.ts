@@ -1,136 +1,21 @@
-import { globSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import * as lift from "#app/desk/blocks/lift/route.tsx";
 import * as blocks from "#app/desk/blocks/route.tsx";
-import * as comment from "#app/desk/comments/[id]/route.tsx";
-import * as decisions from "#app/desk/decisions/route.tsx";
-import * as log from "#app/desk/log/route.tsx";
 import * as queue from "#app/desk/queues/[queue]/route.tsx";
 import * as desk from "#app/desk/route.tsx";
-import * as search from "#app/desk/search/route.tsx";
 import * as thread from "#app/desk/threads/[article]/route.tsx";
 import * as undo from "#app/desk/undo/route.tsx";
 import * as data from "#app/desk/writers/data/route.tsx";
 import * as erasure from "#app/desk/writers/erasure/route.tsx";
 import * as writers from "#app/desk/writers/route.tsx";
-import type { Store } from "#lib/database/store.ts";
-import type { Role } from "#lib/staff/staff.ts";
 import { commentId, decideNow, post, read, report } from "../../lib/comments/desk/newsroom.ts";
-import { hire } from "../../lib/staff/newsroom.ts";
 import { eachDatabase } from "../../support/databases.ts";
-import { openPaper, takeDatabase, Visitor } from "./doors.ts";
+import { openPaper } from "./doors.ts";
+import { arrive, article, type Fields, one, pages } from "./moderation-doors.ts";
 
 openPaper();
 
-type Door = [path: string, handler: unknown, needed: Role, params?: Record<string, string>];
-
-const article = "xiaomi-europe";
-const one = commentId(1);
-
-const pages: Door[] = [
-  ["/desk", desk.GET, "moderator"],
-  ["/desk/queues/spam", queue.GET, "moderator", { queue: "spam" }],
-  [`/desk/comments/${one}`, comment.GET, "moderator", { id: one }],
-  [`/desk/threads/${article}`, thread.GET, "moderator", { article }],
-  ["/desk/blocks", blocks.GET, "moderator"],
-  ["/desk/log", log.GET, "moderator"],
-  ["/desk/search?q=num%C3%A9ro", search.GET, "moderator"],
-  ["/desk/writers", writers.GET, "administrator"],
-];
-
-const writes: Door[] = [
-  ["/desk/decisions", decisions.POST, "moderator"],
-  ["/desk/undo", undo.POST, "moderator"],
-  [`/desk/threads/${article}`, thread.POST, "editor", { article }],
-  ["/desk/blocks", blocks.POST, "editor"],
-  ["/desk/blocks/lift", lift.POST, "editor"],
-  ["/desk/writers", writers.POST, "administrator"],
-  ["/desk/writers/data", data.POST, "administrator"],
-  ["/desk/writers/erasure", erasure.POST, "administrator"],
-];
-
-/** What a form of the desk sends: a field may come several times. */
-type Fields = [string, string][];
-
-class Moderator extends Visitor {
-  send(handler: (request: Request) => Promise<Response>, path: string, fields: Fields): Promise<Response> {
-    const headers = new Headers({ ...Object.fromEntries(this.headers), "Sec-Fetch-Site": "same-origin" });
-    const body = new URLSearchParams(fields);
-    return handler(new Request(`http://localhost:3000${path}`, { method: "POST", headers, body }));
-  }
-
-  decide(fields: Fields): Promise<Response> {
-    return this.send(decisions.POST, "/desk/decisions", fields);
-  }
-}
-
-async function arrive(store: Store, role: Role, name = "Nadia"): Promise<Moderator> {
-  takeDatabase(store);
-  const moderator = new Moderator();
-  await moderator.signIn(store, (await hire(store, name, role)).email);
-  return moderator;
-}
-
-const ranks: Role[] = ["moderator", "editor", "administrator"];
-
-describe("the doors of this test", () => {
-  test("are all that there are", () => {
-    const folders = ["blocks", "comments", "decisions", "log", "queues", "search", "threads", "undo", "writers"];
-    const routes = folders.flatMap((folder) => globSync(`app/desk/${folder}/**/route.tsx`));
-    const handlers = new Set(
-      [...pages, ...writes].map(([path, , , params]) => `${path.split("?")[0]}${params ? "*" : ""}`),
-    );
-    expect(handlers.size).toBe(routes.length + 1);
-  });
-});
-
-eachDatabase("the doors of moderation", (open) => {
-  test("let in whoever has the role, and nobody else", async () => {
-    const store = await open();
-    await post(store, 1);
-    takeDatabase(store);
-    const stranger = new Moderator();
-    for (const [path, handler, , params = {}] of pages) {
-      const answer = await stranger.ask(handler, path, { params });
-      expect([path, answer.status, answer.headers.get("Location")?.split("?")[0]]).toEqual([
-        path,
-        303,
-        "/desk/sign-in",
-      ]);
-    }
-    for (const [path, handler, , params = {}] of writes) {
-      expect([path, (await stranger.ask(handler, path, { form: {}, params })).status]).toEqual([path, 401]);
-    }
-    for (const role of ranks) {
-      const visitor = await arrive(store, role, `${role}e`);
-      for (const [path, handler, needed, params = {}] of pages) {
-        const allowed = ranks.indexOf(role) >= ranks.indexOf(needed);
-        const answer = await visitor.ask(handler, path, { params });
-        expect([role, path, answer.status]).toEqual([role, path, allowed ? 200 : 403]);
-        expect(answer.headers.get("Cache-Control")).toBe("no-store");
-      }
-      for (const [path, handler, needed, params = {}] of writes) {
-        const refused = ranks.indexOf(role) < ranks.indexOf(needed);
-        const { status } = await visitor.ask(handler, path, { form: {}, params });
-        expect([role, path, status === 403]).toEqual([role, path, refused]);
-      }
-    }
-    expect(await read(store, one)).toMatchObject({ state: "pending", version: 1 });
-  });
-
-  test("take no form from elsewhere", async () => {
-    const store = await open();
-    await post(store, 1);
-    const visitor = await arrive(store, "administrator");
-    for (const [path, handler, , params = {}] of writes) {
-      for (const headers of [{ "Sec-Fetch-Site": "cross-site" }, { "Sec-Fetch-Site": "same-site" }]) {
-        const form = { comment: `${one}.1`, intent: "publish", sure: "on", email: "lea@exemple.fr" };
-        expect((await visitor.ask(handler, path, { form, params, headers })).status, path).toBe(403);
-      }
-    }
-    expect(await read(store, one)).toMatchObject({ state: "pending" });
-  });
-
+eachDatabase("moderation", (open) => {
   test("publish a comment and lead to the next, with the way to take it back", async () => {
     const store = await open();
     await post(store, 1);

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import * as confirmRoute from "#app/mail/confirm/[token]/route.tsx";
 import * as unsubscribeRoute from "#app/mail/unsubscribe/[token]/route.tsx";
-import { emailKey } from "#lib/mail/email-address.ts";
 import { database } from "#lib/database/database.ts";
 import type { Place, Store } from "#lib/database/store.ts";
 import { askToConfirm, confirmAddress, isConfirmed, wantsAnswers } from "#lib/mail/addresses.ts";
+import { emailKey } from "#lib/mail/email-address.ts";
 import { confirmationToken, unsubscribeToken } from "#lib/mail/links.ts";
 import { attributes } from "../../support/ask.ts";
 import { addComment } from "../../support/commented.ts";

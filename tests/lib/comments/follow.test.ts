@@ -37,7 +37,11 @@ async function publish(store: Store, ...comments: Partial<CommentRow>[]): Promis
 
 async function change(store: Store, id: string, set: Partial<CommentRow>): Promise<void> {
   await transaction(store, async (trx) => {
-    const { article } = await trx.selectFrom("comments").select("article").where("id", "=", id).executeTakeFirstOrThrow();
+    const { article } = await trx
+      .selectFrom("comments")
+      .select("article")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
     await trx.updateTable("comments").set(set).where("id", "=", id).execute();
     await nextChange(trx, article, id);
   });
@@ -51,12 +55,18 @@ eachDatabase("the shelf of published comments", (open) => {
     const store = await open();
     const { shelf, threads } = newShelf();
     await publish(store, { id: "a" }, { id: "b", publishedAt: noon + 1 });
-    await store.db.insertInto("comments").values(commentRow({ id: "c", article: "xiaomi-europe", state: "pending" })).execute();
+    await store.db
+      .insertInto("comments")
+      .values(commentRow({ id: "c", article: "xiaomi-europe", state: "pending" }))
+      .execute();
     await follow(store.db, shelf);
     expect(names(threads)).toEqual(["b", "a"]);
     expect(names(threads, "oldest")).toEqual(["a", "b"]);
     expect(threads.count(["xiaomi-europe"])).toBe(2);
-    expect(threads.find("a")).toMatchObject({ article: "xiaomi-europe", comment: { body: "Bien vu.", removed: false } });
+    expect(threads.find("a")).toMatchObject({
+      article: "xiaomi-europe",
+      comment: { body: "Bien vu.", removed: false },
+    });
   });
 
   test("puts answers below what they answer, and pinned conversations first", async () => {
@@ -99,7 +109,13 @@ eachDatabase("the shelf of published comments", (open) => {
   test("is the same when it is made anew", async () => {
     const store = await open();
     const first = newShelf();
-    await publish(store, { id: "a" }, { id: "a1", parent: "a", root: "a" }, { id: "b" }, { id: "b1", parent: "b", root: "b" });
+    await publish(
+      store,
+      { id: "a" },
+      { id: "a1", parent: "a", root: "a" },
+      { id: "b" },
+      { id: "b1", parent: "b", root: "b" },
+    );
     await change(store, "a", { state: "refused", pinnedAt: null });
     await change(store, "b", { pinnedAt: noon });
     await follow(store.db, first.shelf);
@@ -128,7 +144,11 @@ eachDatabase("the shelf of published comments", (open) => {
     const { shelf, threads } = newShelf();
     await publish(store, { id: "a" }, { id: "z", article: "huawei-mate" });
     await follow(store.db, shelf);
-    const before = [threads.generation(["xiaomi-europe"]), threads.generation(["huawei-mate"]), threads.generation(["autre"])];
+    const before = [
+      threads.generation(["xiaomi-europe"]),
+      threads.generation(["huawei-mate"]),
+      threads.generation(["autre"]),
+    ];
     await change(store, "a", { body: "Mieux dit.", editedAt: noon + 9 });
     await follow(store.db, shelf);
     expect(threads.generation(["xiaomi-europe"])).not.toBe(before[0]);

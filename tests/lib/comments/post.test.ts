@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { emailKey } from "#lib/mail/email-address.ts";
 import { networkKey } from "#lib/comments/network-key.ts";
 import { postComment } from "#lib/comments/post.ts";
 import type { Store } from "#lib/database/store.ts";
+import { emailKey } from "#lib/mail/email-address.ts";
 import { eachDatabase } from "../../support/databases.ts";
 import { commentRow } from "../../support/rows.ts";
 import { article, minute, noon, openPolicy, policy, posting } from "./story.ts";
@@ -32,7 +32,10 @@ eachDatabase("posting a comment", (open) => {
 
   test("sent twice by the same form is one comment, on a kept page too", async () => {
     const store = await open();
-    const [first, again] = [await postComment(store, posting()), await postComment(store, posting({}, { now: noon + 500 }))];
+    const [first, again] = [
+      await postComment(store, posting()),
+      await postComment(store, posting({}, { now: noon + 500 })),
+    ];
     expect(first).toMatchObject({ ok: true, repeated: false });
     expect(again).toEqual({ ...first, repeated: true });
     const key = { key: "f-1", body: "Autre chose." };
@@ -114,7 +117,10 @@ eachDatabase("posting a comment", (open) => {
 
   test("by a machine is spam, and looks to it like any other", async () => {
     const store = await open();
-    expect(await postComment(store, posting({ honeypot: "http://spam.example" }))).toMatchObject({ ok: true, published: false });
+    expect(await postComment(store, posting({ honeypot: "http://spam.example" }))).toMatchObject({
+      ok: true,
+      published: false,
+    });
     expect(await comments(store)).toMatchObject([{ state: "spam", rule: "honeypot" }]);
   });
 
@@ -129,7 +135,10 @@ eachDatabase("posting a comment", (open) => {
     const store = await open();
     for (const seal of ["", posting().entry.seal.replace("europe", "asie")]) {
       const id = await postOk(store, { seal, body: `Avec ${seal}` }, { policy: openPolicy });
-      expect((await comments(store)).find((row) => row.id === id)).toMatchObject({ state: "pending", rule: "forged-form" });
+      expect((await comments(store)).find((row) => row.id === id)).toMatchObject({
+        state: "pending",
+        rule: "forged-form",
+      });
     }
   });
 
@@ -145,9 +154,20 @@ eachDatabase("posting a comment", (open) => {
 
   test("from a blocked network is refused on later days too, and from others is not", async () => {
     const store = await open();
-    const block = { id: "b1", kind: "network", key: networkKey("192.0.2.0/24", noon), reason: "", at: noon, by: null, liftedAt: null } as const;
+    const block = {
+      id: "b1",
+      kind: "network",
+      key: networkKey("192.0.2.0/24", noon),
+      reason: "",
+      at: noon,
+      by: null,
+      liftedAt: null,
+    } as const;
     const tomorrow = noon + 24 * 60 * minute;
-    await store.db.insertInto("blocks").values({ ...block, until: tomorrow + minute }).execute();
+    await store.db
+      .insertInto("blocks")
+      .values({ ...block, until: tomorrow + minute })
+      .execute();
     await postOk(store, { body: "De là-bas." }, { now: tomorrow });
     await postOk(store, { body: "D’ailleurs." }, { now: tomorrow + 1, network: "198.51.100.0/24" });
     await postOk(store, { body: "Après le blocage." }, { now: tomorrow + minute });
@@ -185,7 +205,9 @@ eachDatabase("the mail about a new comment", (open) => {
     expect(mail).toMatchObject([{ kind: "confirmation", recipient: email }]);
     expect(mail[0]?.text).toContain("/comments/status/");
     expect(mail[0]?.text).not.toContain("Je l’attendais");
-    expect(await comments(store)).toMatchObject([{ email, emailKey: emailKey("helene@lecteurs.example"), wantsAnswers: 1 }]);
+    expect(await comments(store)).toMatchObject([
+      { email, emailKey: emailKey("helene@lecteurs.example"), wantsAnswers: 1 },
+    ]);
   });
 
   test("gives a confirmed address the link to its comment", async () => {
@@ -205,7 +227,11 @@ eachDatabase("the mail about a new comment", (open) => {
       .values({ key: emailKey(email), email, askedAt: noon, confirmedAt: noon, unsubscribedAt: null })
       .execute();
     const parent = await postOk(store, { email, wantsAnswers: true }, { policy: openPolicy });
-    await postOk(store, { parent, name: "Marc", body: "D’accord avec vous." }, { policy: openPolicy, network: "198.51.100.0/24" });
+    await postOk(
+      store,
+      { parent, name: "Marc", body: "D’accord avec vous." },
+      { policy: openPolicy, network: "198.51.100.0/24" },
+    );
     expect((await outbox(store)).map(({ kind }) => kind).sort()).toEqual(["answer", "received"]);
   });
 });

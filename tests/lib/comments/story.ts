@@ -1,8 +1,8 @@
-import type { Posting } from "#lib/comments/post.ts";
 import { sealForm } from "#lib/comments/form-seal.ts";
+import type { Posting } from "#lib/comments/post.ts";
 import type { Article } from "#lib/content/article.ts";
-import { safePolicy } from "#lib/moderation/safe-policy.ts";
 import type { ModerationPolicy } from "#lib/moderation/policy.ts";
+import { safePolicy } from "#lib/moderation/safe-policy.ts";
 import { paper as site } from "../../support/mail.ts";
 
 process.env.MARBRE_SECRET ??= "un secret de tests, assez long et varié";

@@ -226,7 +226,8 @@ eachDatabase("a backup", (open, makePlace) => {
     await backUp(older, file, now);
     const place = await makePlace();
     await restore(place, file, { replace: false });
-    const restored = await openPlace(place);
+    const restored = connectTo(place, "request");
+    onTestFinished(() => restored.close());
     expect(await schemaVersion(restored.db, restored.dialect)).toBe(migrations.length);
     expect(await tableNames(restored.db, restored.dialect)).toEqual(
       expect.arrayContaining(tablesOf(migrations.length)),

@@ -53,7 +53,8 @@ describe("a form", () => {
 });
 
 describe("a write", () => {
-  const from = (headers: Record<string, string>) => isForeign(new Request(address, { headers }), "https://morasse.example");
+  const from = (headers: Record<string, string>) =>
+    isForeign(new Request(address, { headers }), "https://morasse.example");
 
   test("is ours when the browser says that it comes from the same origin", () => {
     expect(from({ "sec-fetch-site": "same-origin" })).toBe(false);
@@ -90,6 +91,8 @@ describe("the network of an address", () => {
   });
 
   test("is read from the header that our web server sets", () => {
-    expect(clientNetwork(new Request(address, { headers: { "x-forwarded-for": "198.51.100.9" } }))).toBe("198.51.100.0/24");
+    expect(clientNetwork(new Request(address, { headers: { "x-forwarded-for": "198.51.100.9" } }))).toBe(
+      "198.51.100.0/24",
+    );
   });
 });

@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from "vitest";
-import { emailKey } from "#lib/mail/email-address.ts";
 import type { Store } from "#lib/database/store.ts";
 import {
   askToConfirm,
@@ -10,6 +9,7 @@ import {
   type Question,
   wantsAnswers,
 } from "#lib/mail/addresses.ts";
+import { emailKey } from "#lib/mail/email-address.ts";
 import { confirmationToken, unsubscribeToken } from "#lib/mail/links.ts";
 import { queueMail } from "#lib/mail/outbox.ts";
 import { unsubscribe } from "#lib/mail/unsubscribe.ts";

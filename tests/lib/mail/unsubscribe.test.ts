@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { emailKey } from "#lib/mail/email-address.ts";
 import type { Store } from "#lib/database/store.ts";
 import { askToConfirm, confirmAddress } from "#lib/mail/addresses.ts";
+import { emailKey } from "#lib/mail/email-address.ts";
 import { confirmationToken, unsubscribeToken } from "#lib/mail/links.ts";
 import { tellOfAnswer, tellReporter, tellWriter } from "#lib/mail/tell.ts";
 import { subscriptionState, unsubscribe } from "#lib/mail/unsubscribe.ts";

@@ -71,8 +71,11 @@ describe("the secret", () => {
     expect(() => secret(folder)).toThrow("MARBRE_SECRET is missing");
   });
 
-  test.each(["short", "a".repeat(64), "abababababababababababababababababab"])("%j is refused, as it can be guessed", (weak) => {
-    process.env.MARBRE_SECRET = weak;
-    expect(() => secret(folder)).toThrow("can be guessed");
-  });
+  test.each(["short", "a".repeat(64), "abababababababababababababababababab"])(
+    "%j is refused, as it can be guessed",
+    (weak) => {
+      process.env.MARBRE_SECRET = weak;
+      expect(() => secret(folder)).toThrow("can be guessed");
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Store } from "#lib/database/store.ts";
+import { cookieNames } from "#lib/staff/cookies.ts";
 import { changePassword } from "#lib/staff/own-password.ts";
 import { endSecondFactor, renewRecoveryCodes } from "#lib/staff/second-factor.ts";
 import { admit } from "#lib/staff/sessions.ts";
@@ -84,6 +85,21 @@ eachDatabase("the second factor", (open) => {
     const forger = new Browser();
     forger.jar.set("__Host-marbre-challenge", `2fa-${email}.AAAA`);
     expect((await answer(store, forger, codeOf(key))).kind).toBe("start again");
+  });
+
+  test("is that of whose password was given, whoever else is signed in in the same browser", async () => {
+    const store = await open();
+    const { email, key } = await annaWithSecondFactor(store);
+    const boris = await hire(store, "Boris", "moderator");
+    const other = new Browser();
+    await other.signIn(store, boris.email);
+    const his = await addSecondFactor(store, other);
+    const browser = new Browser();
+    await browser.signIn(store, email);
+    browser.jar.set(cookieNames.session, other.jar.get(cookieNames.session) ?? "");
+    expect((await answer(store, browser, codeOf(his.key))).kind).toBe("refused");
+    expect((await answer(store, browser, codeOf(key))).kind).toBe("signed in");
+    expect((await staffOf(store, browser)).email).toBe(email);
   });
 
   test("is given up with the password alone, and the session gets a new id at each turn", async () => {

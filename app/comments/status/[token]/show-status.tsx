@@ -81,11 +81,12 @@ function decisionOf({ comment, decision }: OwnComment): StatusPageProps["decisio
     automatic: decision.by === "rule",
     at: comment.decidedAt ?? undefined,
     note: decision.by === "staff" ? (decision.note ?? undefined) : undefined,
+    detail: decision.by === "rule" && comment.detail !== null ? JSON.parse(comment.detail) : undefined,
   };
 }
 
 function editingOf({ editableUntil }: OwnComment, { editing }: Attempt): StatusPageProps["editing"] {
-  if (editableUntil === undefined) return undefined;
+  if (editableUntil === undefined) return editing && { ...editing };
   return { until: Number.isFinite(editableUntil) ? editableUntil : undefined, ...editing };
 }
 

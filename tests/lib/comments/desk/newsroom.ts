@@ -1,8 +1,8 @@
 import { decide } from "#lib/comments/desk/decide.ts";
 import type { Decided, Decision, Moderator, Paper } from "#lib/comments/desk/decision.ts";
-import { emailKey } from "#lib/mail/email-address.ts";
 import type { Store } from "#lib/database/store.ts";
 import type { CommentRow, ReportRow } from "#lib/database/tables.ts";
+import { emailKey } from "#lib/mail/email-address.ts";
 import { paper as site } from "../../../support/mail.ts";
 import { commentRow, decisionRow } from "../../../support/rows.ts";
 

@@ -24,7 +24,17 @@ const log = (store: Store) => store.db.selectFrom("decisions").select(["action",
 const changes = async (store: Store) => (await store.db.selectFrom("changes").selectAll().execute()).length;
 
 function editing(token: string, body: string, more = {}) {
-  return { token, body, version: 1, article, slugs: [article.slug], policy, network: "192.0.2.0/24", now: noon + minute, ...more };
+  return {
+    token,
+    body,
+    version: 1,
+    article,
+    slugs: [article.slug],
+    policy,
+    network: "192.0.2.0/24",
+    now: noon + minute,
+    ...more,
+  };
 }
 
 eachDatabase("the link of a writer", (open) => {
@@ -69,7 +79,12 @@ eachDatabase("an edit", (open) => {
     const store = await open();
     const { id, token } = await posted(store);
     expect(await editComment(store, editing(token, "Mieux dit."))).toEqual({ ok: true, published: false });
-    expect(await row(store, id)).toMatchObject({ body: "Mieux dit.", editedAt: noon + minute, version: 2, state: "pending" });
+    expect(await row(store, id)).toMatchObject({
+      body: "Mieux dit.",
+      editedAt: noon + minute,
+      version: 2,
+      state: "pending",
+    });
     const late = editing(token, "Trop tard.", { version: 2, now: noon + 15 * minute });
     expect(await editComment(store, late)).toEqual({ ok: false, problem: "too-late" });
     expect((await row(store, id)).body).toBe("Mieux dit.");
@@ -78,7 +93,10 @@ eachDatabase("an edit", (open) => {
   test("is judged like a new comment: what had appeared goes when it would not appear", async () => {
     const store = await open();
     const { id, token } = await posted(store, {}, { policy: openPolicy });
-    expect(await editComment(store, editing(token, "Mieux dit.", { policy: openPolicy }))).toEqual({ ok: true, published: true });
+    expect(await editComment(store, editing(token, "Mieux dit.", { policy: openPolicy }))).toEqual({
+      ok: true,
+      published: true,
+    });
     const links = "https://a.example https://b.example";
     const again = editing(token, links, { policy: openPolicy, version: 2 });
     expect(await editComment(store, again)).toEqual({ ok: true, published: false });
@@ -99,11 +117,17 @@ eachDatabase("an edit", (open) => {
     const store = await open();
     const { id, token } = await posted(store);
     await set(store, id, { version: 2 });
-    expect(await editComment(store, editing(token, "Autre chose."))).toEqual({ ok: false, problem: "changed-meanwhile" });
+    expect(await editComment(store, editing(token, "Autre chose."))).toEqual({
+      ok: false,
+      problem: "changed-meanwhile",
+    });
     const endless = "a".repeat(policy.length.most + 1);
     expect(await editComment(store, editing(token, endless, { version: 2 }))).toMatchObject({ problem: "refused" });
     await set(store, id, { state: "refused" });
-    expect(await editComment(store, editing(token, "Autre.", { version: 2 }))).toEqual({ ok: false, problem: "too-late" });
+    expect(await editComment(store, editing(token, "Autre.", { version: 2 }))).toEqual({
+      ok: false,
+      problem: "too-late",
+    });
   });
 });
 
@@ -115,7 +139,10 @@ eachDatabase("an appeal", (open) => {
     expect(await appealRefusal(store, token, "C’était de l’ironie.", noon)).toEqual({ ok: true });
     expect(await appealRefusal(store, token, "C’était de l’ironie.", noon)).toEqual({ ok: true });
     expect(await appealRefusal(store, token, "J’insiste.", noon)).toEqual({ ok: false, problem: "appealed-before" });
-    expect(await ownComment(store, token, noon)).toMatchObject({ mayAppeal: false, appeal: { state: "open", comment: id } });
+    expect(await ownComment(store, token, noon)).toMatchObject({
+      mayAppeal: false,
+      appeal: { state: "open", comment: id },
+    });
     expect((await log(store)).map(({ action }) => action)).toEqual(["post", "appeal"]);
   });
 

@@ -1,6 +1,7 @@
 import { type StatusRoute, showStatus, writeOwn } from "#app/comments/status/[token]/show-status.tsx";
 import { seeOther } from "#app/door.ts";
-import { appealRefusal, longestAppeal } from "#lib/comments/writer/appeal.ts";
+import { longestAppeal } from "#lib/comments/comment.ts";
+import { appealRefusal } from "#lib/comments/writer/appeal.ts";
 import { field } from "#lib/forms/read-form.ts";
 import { paths } from "#lib/site/paths.ts";
 import { isUnprintable, printable } from "#lib/text/printable.ts";

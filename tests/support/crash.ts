@@ -1,0 +1,199 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { openDatabase } from "#lib/database/open-database.ts";
+import type { Place, Store } from "#lib/database/store.ts";
+import { ask } from "./ask.ts";
+import { until } from "./reading.ts";
+import type { SampleCopy } from "./sample-copy.ts";
+import { behindProxy, type Sending, sealOn, send } from "./sending.ts";
+import { Site } from "./site-process.ts";
+
+const writers = 16;
+const articles = ["xiaomi-europe-cebit", "vendre-sans-boutique"];
+
+/** What came of a round: all but the first three must be 0. */
+export type RoundReport = {
+  /** Answered with 303 before the site was killed. */
+  acknowledged: number;
+  /** On their way when it was. */
+  unanswered: number;
+  /** Of those, how many had been written nevertheless. */
+  written: number;
+  lost: number;
+  doubled: number;
+  /** Sent again after the restart, and not led to the one comment. */
+  astray: number;
+  /** Acknowledged, and without their private page or, where they are published, not once on the page that the permalink leads to. */
+  unseen: number;
+};
+
+type Acknowledged = { sending: Sending; location: string };
+
+/** A site that is killed while readers write, started again, and asked what it remembers. Dispose of it with `await using`. */
+export class CrashScene implements AsyncDisposable {
+  readonly #copy: SampleCopy;
+  readonly #place: Place;
+  readonly #store: Store;
+  readonly #seals: string[];
+  #site: Site;
+  #sent = 0;
+  /** Where each comment's private page is, from all rounds. */
+  readonly #acknowledged = new Map<string, string>();
+
+  private constructor(copy: SampleCopy, place: Place, store: Store, site: Site, seals: string[]) {
+    this.#copy = copy;
+    this.#place = place;
+    this.#store = store;
+    this.#site = site;
+    this.#seals = seals;
+  }
+
+  static async open(copy: SampleCopy, place: Place): Promise<CrashScene> {
+    const site = await start(copy, place);
+    const seals = await Promise.all(articles.map((article) => sealOn(site.origin, article)));
+    return new CrashScene(copy, place, await openDatabase(place), site, seals);
+  }
+
+  /** Starts the site again, as an operator does who changed the policy. */
+  async restart(): Promise<void> {
+    await this.#site.stop();
+    this.#site = await start(this.#copy, this.#place);
+  }
+
+  /** One crash. The site runs again after it. */
+  async round(): Promise<RoundReport> {
+    const acknowledged: Acknowledged[] = [];
+    const writing = this.#write(acknowledged);
+    await until(() => acknowledged.length >= writers, "every writer has an answer, more or less", 60_000);
+    await wait(Math.random() * 500);
+    await this.#site.kill();
+    const unanswered = await writing;
+    this.#site = await start(this.#copy, this.#place);
+    for (const { sending, location } of acknowledged) this.#acknowledged.set(sending.body, location);
+    const found = await this.#rows();
+    const lost = [...this.#acknowledged.keys()].filter((body) => !found.has(body)).length;
+    const written = unanswered.filter(({ body }) => found.has(body)).length;
+    const astray = await this.#sendAgain(unanswered, acknowledged.slice(-writers));
+    return {
+      acknowledged: acknowledged.length,
+      unanswered: unanswered.length,
+      written,
+      lost,
+      doubled: await this.#doubled(),
+      astray,
+      unseen: await this.#unseen(acknowledged),
+    };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#site.stop();
+    await this.#store.close();
+  }
+
+  /** Each writer sends one comment after the other until the site does not answer, and keeps the one that was not answered. */
+  async #write(acknowledged: Acknowledged[]): Promise<Sending[]> {
+    const { origin } = this.#site;
+    const write = async (writer: number): Promise<Sending> => {
+      for (;;) {
+        const sending = this.#next(writer);
+        const answer = await send(origin, sending).catch(() => undefined);
+        if (!answer) return sending;
+        if (answer.status !== 303) throw new Error(`A comment was answered with ${answer.status}: ${answer.text}`);
+        acknowledged.push({ sending, location: answer.headers.location ?? "" });
+      }
+    };
+    return Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)));
+  }
+
+  /** Half of the writers write on a page that is kept, half on one that was made for them. */
+  #next(writer: number): Sending {
+    const place = writer % articles.length;
+    return {
+      article: articles[place] ?? "",
+      seal: this.#seals[place] ?? "",
+      name: `Plume ${writer}`,
+      body: `Envoi de la plume ${writer}, ${randomUUID()}.`,
+      key: writer % 4 < 2 ? "" : randomUUID(),
+      network: this.#sent++ % 65_536,
+    };
+  }
+
+  /** How often each text is in the database. */
+  async #rows(): Promise<Map<string, number>> {
+    const rows = await this.#store.db
+      .selectFrom("comments")
+      .select((all) => ["body", all.fn.countAll<number>().as("count")])
+      .groupBy("body")
+      .execute();
+    return new Map(rows.map(({ body, count }) => [body, Number(count)]));
+  }
+
+  /** Comments that are there twice, were decided upon twice when they came, or were published in two changes. */
+  async #doubled(): Promise<number> {
+    const { db } = this.#store;
+    const rows = [...(await this.#rows()).values()].filter((count) => count > 1).length;
+    const decisions = await db
+      .selectFrom("decisions")
+      .select("comment")
+      .groupBy("comment")
+      .having((all) => all.fn.countAll(), ">", 1)
+      .execute();
+    const changes = await db
+      .selectFrom("changes")
+      .select("comment")
+      .groupBy("comment")
+      .having((all) => all.fn.countAll(), ">", 1)
+      .execute();
+    return rows + decisions.length + changes.length;
+  }
+
+  /** As readers do who saw nothing, and those who press the button once more. */
+  async #sendAgain(unanswered: Sending[], answered: Acknowledged[]): Promise<number> {
+    const { origin } = this.#site;
+    const first = await Promise.all(unanswered.map((sending) => send(origin, sending)));
+    const second = await Promise.all(unanswered.map((sending) => send(origin, sending)));
+    const again = await Promise.all(answered.map(({ sending }) => send(origin, sending)));
+    for (const [index, { body }] of unanswered.entries())
+      this.#acknowledged.set(body, first[index]?.headers.location ?? "");
+    const astray = [
+      ...first.filter((answer, index) =>
+        isAstray(answer.status, answer.headers.location, second[index]?.headers.location),
+      ),
+      ...again.filter((answer, index) => isAstray(answer.status, answer.headers.location, answered[index]?.location)),
+    ];
+    return astray.length;
+  }
+
+  /** Private pages of some, and the public places of all that readers may see. */
+  async #unseen(acknowledged: Acknowledged[]): Promise<number> {
+    const { origin } = this.#site;
+    const bodies = new Set(acknowledged.map(({ sending }) => sending.body));
+    const rows = await this.#store.db.selectFrom("comments").select(["id", "body", "state"]).execute();
+    const pages = new Map<string, string>();
+    let unseen = 0;
+    for (const { id, body, state } of rows) {
+      if (state !== "published" || !bodies.has(body)) continue;
+      const place = (await ask(origin, `/comments/${id}`)).headers.location?.split("#")[0] ?? "";
+      if (!pages.has(place)) pages.set(place, (await ask(origin, place)).text);
+      const shown = pages.get(place)?.split(`id="comment-${id}"`) ?? [];
+      if (shown.length !== 2 || !shown[1]?.includes(body)) unseen++;
+    }
+    for (const { sending, location } of acknowledged.slice(-writers / 2)) {
+      const { status, text } = await ask(origin, location);
+      if (status !== 200 || !text.includes(sending.body)) unseen++;
+    }
+    return unseen;
+  }
+}
+
+function isAstray(status: number, location = "", expected = ""): boolean {
+  return status !== 303 || location === "" || location !== expected;
+}
+
+function start(copy: SampleCopy, place: Place): Promise<Site> {
+  const database =
+    place.dialect === "postgres"
+      ? { DATABASE_URL: place.address, MARBRE_SECRET: "un secret pour les essais, assez long" }
+      : { DATABASE_URL: "" };
+  return Site.start(copy, { watch: false, env: { ...behindProxy, ...database } });
+}
