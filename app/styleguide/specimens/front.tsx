@@ -57,7 +57,7 @@ function full({ site }: Materials, picture: (index: number) => Picture | undefin
     ...(index % 3 === 0 ? { kicker: "CeBIT 2015" } : {}),
   }));
   const [lead] = found;
-  const bands = site.sections.map((section, index) => ({ section, teasers: found.slice(13 + index, 18 + index) }));
+  const bands = site.sections.map((section, index) => ({ section, teasers: found.slice(15 + index, 20 + index) }));
   const companies = names.map((name, index) => ({
     slug: `nom-${index}`,
     name,
@@ -66,8 +66,8 @@ function full({ site }: Materials, picture: (index: number) => Picture | undefin
   }));
   const view = {
     ...(lead ? { lead } : {}),
-    secondary: found.slice(1, 4),
-    latest: found.slice(4, 13),
+    secondary: found.slice(1, 6),
+    latest: found.slice(6, 15),
     bands,
     companies,
   };
