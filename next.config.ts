@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants.js";
 
 const config: NextConfig = {
   cacheComponents: true,
@@ -24,4 +25,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
 };
 
-export default config;
+/** Routes that end in `.dev.tsx` are the desk's own: `next build` does not see them, so that they are in no build. */
+export default function configOf(phase: string): NextConfig {
+  const extensions = ["tsx", "ts"];
+  return { ...config, pageExtensions: phase === PHASE_DEVELOPMENT_SERVER ? [...extensions, "dev.tsx"] : extensions };
+}

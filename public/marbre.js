@@ -1,12 +1,14 @@
 /**
  * The only script of the public pages, which are complete without it. It adds what only a script can do: a choice of colours holds
- * for the next page, an enlarged figure has its largest rendition and closes with Escape, and a button copies the address of the
- * article. Its words come with the page.
+ * for the next page, an enlarged figure has its largest rendition and closes with Escape, a page that the reader comes back to shows
+ * no menu, and a button copies the address of the article. Its words come with the page.
  */
 const schemes = [...document.querySelectorAll('[name="scheme"]')];
 for (const choice of schemes) choice.addEventListener("change", () => remember(choice.value));
 addEventListener("storage", showScheme);
 showScheme();
+
+addEventListener("pagehide", () => document.querySelector(".menu:popover-open")?.hidePopover());
 
 /** The figure that was opened on this page: the entry before in the history shows it closed. */
 let figure;

@@ -2,8 +2,8 @@ import { typeset } from "#components/typeset.ts";
 import type { Site } from "#lib/content/site.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
+import { Menu } from "./menu.tsx";
 import { RegistrationMark } from "./registration-mark.tsx";
-import { SchemeSwitch } from "./scheme-switch.tsx";
 
 export type MastheadProps = { site: Site; path: string | undefined; section: string | undefined };
 
@@ -25,31 +25,7 @@ export function Masthead({ site, path, section }: MastheadProps) {
         </a>
         <p className="masthead-tagline">{typeset(site.tagline, site.language)}</p>
       </div>
-      <nav id="sections" className="sections" aria-label={words.sections} tabIndex={-1}>
-        <ul>
-          {site.sections.map(({ slug, name }) => (
-            <li key={slug}>
-              <a href={paths.section(slug)} aria-current={currentness(paths.section(slug) === path, slug === section)}>
-                {typeset(name, site.language)}
-              </a>
-            </li>
-          ))}
-          <li className="sections-archive">
-            <a
-              href={paths.archive}
-              aria-current={currentness(path === paths.archive, path?.startsWith(`${paths.archive}/`))}
-            >
-              {words.archive}
-            </a>
-          </li>
-        </ul>
-      </nav>
-      <SchemeSwitch lang={site.language} />
+      <Menu site={site} path={path} section={section} />
     </header>
   );
-}
-
-function currentness(here: boolean, within: boolean | undefined): "page" | "true" | undefined {
-  if (here) return "page";
-  return within ? "true" : undefined;
 }

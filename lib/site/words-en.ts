@@ -13,6 +13,7 @@ export const english: Words = {
 
   skipToContent: "Skip to the content",
   skipToSections: "Skip to the sections",
+  menu: "Menu",
   sections: "Sections",
   archive: "Archive",
   siteMap: "Site map",

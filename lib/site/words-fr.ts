@@ -13,6 +13,7 @@ export const french = {
 
   skipToContent: "Aller au contenu",
   skipToSections: "Aller aux rubriques",
+  menu: "Menu",
   sections: "Rubriques",
   archive: "Archives",
   siteMap: "Plan du site",

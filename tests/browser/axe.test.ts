@@ -2,11 +2,10 @@ import AxeBuilder from "@axe-core/playwright";
 import { describe, expect, inject, test } from "vitest";
 import { SharedBrowser, type Visit } from "../support/browser.ts";
 import { pageKinds } from "../support/pages.ts";
+import { tags } from "./axe-tags.ts";
 
 const origin = inject("origin");
 const browser = new SharedBrowser();
-
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** Both widths and both schemes: what depends on the width is the same in either scheme, and the other way round. */
 const screens: [string, Visit][] = [

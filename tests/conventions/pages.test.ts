@@ -24,8 +24,9 @@ describe("public pages", () => {
     expect(matching(/\sstyle=|\son[A-Z]\w*=\{/)).toEqual([]);
   });
 
-  test("take every word that readers see from lib/site, not from a component", () => {
-    expect(matching(/[À-ÖØ-öø-ÿŒœ«»]/)).toEqual([]);
+  test("take every word that readers see from lib/site, not from a component; specimens are copy", () => {
+    const said = pages.filter(({ path }) => !path.startsWith("app/styleguide/"));
+    expect(matching(/[À-ÖØ-öø-ÿŒœ«»]/, said)).toEqual([]);
   });
 
   test("read neither the clock nor the environment in a component", () => {
@@ -35,6 +36,21 @@ describe("public pages", () => {
         pages.filter(({ path }) => path.startsWith("components/")),
       ),
     ).toEqual([]);
+  });
+});
+
+describe("the styleguide", () => {
+  test("has no route but those of development, which a build leaves out", () => {
+    const routes = pages
+      .map(({ path }) => path)
+      .filter((path) => /^app\/styleguide\/(?:.*\/)?(?:page|layout|route|default|template)\./.test(path));
+    expect(routes.length).toBeGreaterThan(0);
+    expect(routes.filter((path) => !path.endsWith(".dev.tsx"))).toEqual([]);
+  });
+
+  test("is imported by nothing else", () => {
+    const others = pages.filter(({ path }) => !path.startsWith("app/styleguide/"));
+    expect(matching(/#app\/styleguide\//, others)).toEqual([]);
   });
 });
 

@@ -1,0 +1,24 @@
+import type { Specimen } from "./specimen.ts";
+import { companySpecimens } from "./specimens/company.tsx";
+import { front } from "./specimens/front.tsx";
+import { lists } from "./specimens/lists.tsx";
+import { status } from "./specimens/status.tsx";
+import { story } from "./specimens/story.tsx";
+import { teaserSpecimens } from "./specimens/teasers.tsx";
+
+/** Everything that there is to look at, in the order in which it is leafed through. */
+export const groups: Record<string, Specimen[]> = {
+  "Front page": [...front, ...teaserSpecimens],
+  Story: story,
+  Company: companySpecimens,
+  Lists: lists,
+  "Frame and status": status,
+};
+
+export const specimens: Specimen[] = Object.values(groups).flat();
+
+export const guidePath = "/styleguide";
+
+export function specimenPath({ slug }: Pick<Specimen, "slug">): string {
+  return `${guidePath}/${slug}`;
+}
