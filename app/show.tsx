@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { deskHeaders } from "#lib/pages/security-headers.ts";
 import { renderView } from "#lib/pages/views.ts";
 
-/** What the route `app/(public)/-/view` shows. */
+/** What the routes `-/view` and `-/desk` show. */
 export type View = {
   /** Of the document, without the paper's name. */
   title: string;
@@ -22,7 +22,7 @@ export async function show(request: Request, body: ReactNode, options: ShowOptio
   const { title, status = 200, desk = false } = options;
   const nonce = randomBytes(16).toString("base64url");
   const view: View = { title, body, ...(desk ? { desk: { nonce } } : {}) };
-  const html = await renderView(view, new URL(request.url).origin);
+  const html = await renderView(view, desk ? "desk" : "view", new URL(request.url).origin);
   const headers = new Headers(options.headers);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Cache-Control", "no-store");

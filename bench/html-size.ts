@@ -6,7 +6,10 @@ import remarkGfm from "remark-gfm";
 import remarkHtml from "remark-html";
 import { articlePage } from "#lib/archive/article-page.ts";
 import { read } from "#lib/archive/newsroom.ts";
+import { sealForm } from "#lib/comments/form-seal.ts";
 import { readArticleBody } from "#lib/content/parse.ts";
+import type { ModerationPolicy } from "#lib/moderation/policy.ts";
+import { commentWordsOf } from "#lib/site/words-comments.ts";
 import type { Client } from "./support/client.ts";
 import { atMost, type Figure, tell } from "./support/figures.ts";
 import { projectFolder, startSite, takeIn } from "./support/site.ts";
@@ -42,7 +45,7 @@ try {
 function bareDocument(): string {
   const { view: page } = read((edition) => articlePage(edition, slug));
   if (!page) throw new Error(`${slug} is not in the archive.`);
-  const { article, authors, tags, companies, picture } = page.view;
+  const { article, authors, tags, companies, picture, discussion } = page.view;
   const { markdown } = readArticleBody({ file: article.file, bytes: readFileSync(join(content, article.file)) });
   const day = (at: number) => new Date(at).toISOString().slice(0, 16);
   const text = [
@@ -59,7 +62,22 @@ function bareDocument(): string {
     tags.map(({ slug: at, name }) => `[${name}](/tags/${at})`).join(", "),
   ].join("\n\n");
   const body = remark().use(remarkGfm).use(remarkHtml).processSync(text);
-  return `<!doctype html><html lang="fr"><meta charset="utf-8"><title>${article.title}</title>${body}</html>`;
+  return `<!doctype html><html lang="fr"><meta charset="utf-8"><title>${article.title}</title>${body}${bareForm(discussion.policy)}</html>`;
+}
+
+/** What the form for comments says and asks, in the fewest tags that do. */
+function bareForm({ email, length, retention }: ModerationPolicy): string {
+  const { site } = read(() => ({ view: undefined, on: [] })).frame;
+  const { react, charter, form } = commentWordsOf(site.language);
+  const fields = [
+    `<label>${form.name}<input name=name>`,
+    `<label>${form.email[email]}<input name=email>`,
+    `<label>${form.body} ${form.length(length.most)}<textarea name=body></textarea>`,
+    `<label><input type=checkbox name=wants-answers>${form.wantsAnswers}`,
+  ];
+  const consent = `${form.consent(site.publisher.name, retention.emailMonths)} <a href=/confidentialite>${form.privacy}</a>`;
+  const seal = sealForm(slug, 0);
+  return `<h2>${react}</h2><p>${site.comments.notice} <a href=/moderation>${charter}</a><form method=post action=/comments><input type=hidden name=seal value=${seal}><p>${form.mandatory}${fields.join("</label><p>")}</label><p>${consent}<p><button name=intent value=post>${form.send}</button><button name=intent value=preview>${form.preview}</button></form>`;
 }
 
 type Part = { kind: "style" | "script" | "font"; path: string; bytes: number };

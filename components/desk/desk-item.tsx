@@ -21,7 +21,7 @@ export type DeskItemViewProps = {
 };
 
 /** The id of a comment on a page of the desk. */
-export const itemAnchor = (id: string): string => `c-${id}`;
+const itemAnchor = (id: string): string => `c-${id}`;
 
 /** A comment on the desk: what was written, all that is known of it, and what can be decided. */
 export function DeskItemView({ desk, item, next, tried, bulk, heading = "h2" }: DeskItemViewProps) {

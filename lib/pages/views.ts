@@ -7,8 +7,8 @@ declare global {
   var marbreRender: ((path: string) => Promise<string>) | undefined;
 }
 
-/** The path at which the route `app/(public)/-/view` renders what is held under a key. Readers cannot ask for it. */
-const viewPath = (key: string) => `/-/view/${key}`;
+/** The frames in which something can be shown: the routes of `app/(public)/-` that render what is held. Readers cannot ask for them. */
+export type ViewFrame = "view" | "desk";
 
 /**
  * Renders something that is made for one request as a whole document: it is held under a key while the route that shows it is
@@ -16,13 +16,14 @@ const viewPath = (key: string) => `/-/view/${key}`;
  *
  * @param origin Where the site answers, for development, where no web server of ours is in between.
  */
-export async function renderView(view: unknown, origin: string): Promise<string> {
+export async function renderView(view: unknown, frame: ViewFrame, origin: string): Promise<string> {
   globalThis.marbreViews ??= new Map();
   const key = randomBytes(16).toString("hex");
   globalThis.marbreViews.set(key, view);
+  const path = `/-/${frame}/${key}`;
   try {
-    if (globalThis.marbreRender) return await globalThis.marbreRender(viewPath(key));
-    const response = await fetch(origin + viewPath(key));
+    if (globalThis.marbreRender) return await globalThis.marbreRender(path);
+    const response = await fetch(origin + path);
     return await response.text();
   } finally {
     globalThis.marbreViews.delete(key);

@@ -10,7 +10,7 @@ export async function missed(trx: Transaction<Tables>, comment: string): Promise
 }
 
 /** The last that happened to a comment; nothing for a comment that does not exist. */
-export async function conflictOf(trx: Transaction<Tables>, comment: string): Promise<Conflict | undefined> {
+async function conflictOf(trx: Transaction<Tables>, comment: string): Promise<Conflict | undefined> {
   const row = await trx
     .selectFrom("comments")
     .select(["state", "version", "postedAt"])

@@ -5,7 +5,7 @@ import { isUnprintable } from "#lib/text/printable.ts";
 import type { Decision, Seen } from "./decision.ts";
 
 /** Characters of a note. */
-export const longestNote = 1000;
+const longestNote = 1000;
 
 /** Comments that one form may decide about: two pages of a queue. */
 const most = 50;

@@ -5,6 +5,7 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   Kysely,
+  SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
   type TransactionSettings,
@@ -13,10 +14,13 @@ import type { Patience } from "#lib/database/dialect.ts";
 import type { Tables } from "#lib/database/tables.ts";
 import { PatientConnection } from "./patient-connection.ts";
 
+/** Milliseconds for which a caller waits until nobody else writes, from the moment of asking. */
+const patienceOf: Record<Patience, number> = { request: 2000, maintenance: 60_000 };
+
 /** Opens the file, and makes it where there is none. Tables are not looked at. */
 export function connect(file: string, patience: Patience): Kysely<Tables> {
   const settings = { database: openFile(file) };
-  return new Kysely<Tables>({ dialect: new FileDialect(settings, patience === "request" ? 5000 : 60_000) });
+  return new Kysely<Tables>({ dialect: new FileDialect(settings, patienceOf[patience]) });
 }
 
 function openFile(file: string): Database.Database {
@@ -28,8 +32,8 @@ function openFile(file: string): Database.Database {
   db.pragma("foreign_keys = ON");
   // Without it, INSERT OR REPLACE takes rows out behind the back of the triggers.
   db.pragma("recursive_triggers = ON");
-  // SQLite waits by stopping the whole process; the rest of the waiting is done by PatientConnection, which lets others work.
-  db.pragma("busy_timeout = 20");
+  // SQLite waits by stopping the whole process: all the waiting is done by PatientConnection, which lets others work.
+  db.pragma("busy_timeout = 0");
   return db;
 }
 
@@ -43,16 +47,31 @@ class FileDialect extends SqliteDialect {
     this.#patience = patience;
   }
 
+  override createAdapter(): SqliteAdapter {
+    return new FileAdapter();
+  }
+
   override createDriver(): SqliteDriver {
     return new FileDriver(this.#settings, this.#patience);
   }
 }
 
-/** Kysely gives out one connection to one caller at a time, so transactions of one process wait for each other. */
+/** The driver gives the one connection to one caller at a time: Kysely need not. */
+class FileAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+}
+
+/**
+ * Gives the connection to callers in the order in which they ask, so transactions of one process wait for each other. Whoever waited
+ * behind somebody who could not write has that much less patience: all who ask at once are answered at about the same time.
+ */
 class FileDriver extends SqliteDriver {
   readonly #database: Database.Database;
   readonly #patience: number;
-  #connection: DatabaseConnection | undefined;
+  #last: Promise<void> = Promise.resolve();
+  #giveBack: () => void = () => {};
 
   constructor(settings: { database: Database.Database }, patience: number) {
     super(settings);
@@ -61,8 +80,17 @@ class FileDriver extends SqliteDriver {
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    this.#connection ??= new PatientConnection(await super.acquireConnection(), this.#patience);
-    return this.#connection;
+    const deadline = performance.now() + this.#patience;
+    const before = this.#last;
+    const turn = Promise.withResolvers<void>();
+    this.#last = turn.promise;
+    await before;
+    this.#giveBack = turn.resolve;
+    return new PatientConnection(await super.acquireConnection(), deadline);
+  }
+
+  override async releaseConnection(): Promise<void> {
+    this.#giveBack();
   }
 
   /** A transaction that began by reading could not write once another process has written: all but read-only ones begin as writers. */

@@ -5,24 +5,23 @@ import type { CompiledQuery, DatabaseConnection, QueryResult } from "kysely";
  * A connection that asks again while another process writes. A statement that SQLite refused for that reason has done nothing, and
  * inside a transaction that began as a writer none is refused, so that asking again is always right.
  *
- * @param patience Milliseconds after which the refusal is told.
+ * @param deadline The moment of `performance.now()` after which the refusal is told. At least one attempt is made.
  */
 export class PatientConnection implements DatabaseConnection {
   readonly #connection: DatabaseConnection;
-  readonly #patience: number;
+  readonly #deadline: number;
 
-  constructor(connection: DatabaseConnection, patience: number) {
+  constructor(connection: DatabaseConnection, deadline: number) {
     this.#connection = connection;
-    this.#patience = patience;
+    this.#deadline = deadline;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const deadline = performance.now() + this.#patience;
     for (;;) {
       try {
         return await this.#connection.executeQuery<Row>(query);
       } catch (error) {
-        if (!isBusy(error) || performance.now() > deadline) throw error;
+        if (!isBusy(error) || performance.now() > this.#deadline) throw error;
         await wait(2 + Math.random() * 10);
       }
     }

@@ -6,7 +6,7 @@ import { newPlace } from "../../support/databases.ts";
 import { setMode } from "../../support/policies.ts";
 import { SampleCopy } from "../../support/sample-copy.ts";
 
-const unharmed: Partial<RoundReport> = { lost: 0, doubled: 0, astray: 0, unseen: 0 };
+const unharmed: Partial<RoundReport> = { lost: 0, doubled: 0, astray: 0, refused: 0, unseen: 0 };
 
 const minutes = 60_000;
 

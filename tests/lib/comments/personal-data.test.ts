@@ -97,7 +97,9 @@ eachDatabase("what is held about a reader", (open) => {
   test("is erased from one comment by its own link, and from no other", async () => {
     const store = await open();
     await reader(store);
+    expect(await mail(store)).toHaveLength(1);
     expect(await eraseWriter(store, commentId(2), morning)).toBe(true);
+    expect(await mail(store)).toEqual([]);
     expect(await read(store, commentId(2))).toMatchObject({ state: "withdrawn", body: "", email: null });
     expect(await read(store, commentId(1))).toMatchObject({ state: "published", email });
     expect(await eraseWriter(store, "c9999999999999", morning)).toBe(false);

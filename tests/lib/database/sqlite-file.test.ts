@@ -65,6 +65,26 @@ describe("a SQLite file", () => {
     other.close();
   });
 
+  test("that stays locked is away to all who ask, as soon as to one, and can be read", async () => {
+    const store = await database();
+    onTestFinished(() => store.close());
+    const other = new Database(store.place.address);
+    onTestFinished(() => void other.close());
+    other.exec("begin exclusive");
+    const writing = Array.from({ length: 16 }, () =>
+      failureOf(store.db.insertInto("comments").values(commentRow()).execute()),
+    );
+    const reading = store.db.selectFrom("comments").select("id").execute();
+    for (const { error, took } of await Promise.all(writing)) {
+      expect(error).toEqual(unavailable);
+      expect(took).toBeGreaterThan(1900);
+      expect(took).toBeLessThan(3000);
+    }
+    expect(await reading).toEqual([]);
+    other.exec("rollback");
+    await store.db.insertInto("comments").values(commentRow()).execute();
+  });
+
   test("that stays locked, or can only be read, is away", async () => {
     const store = await database();
     onTestFinished(() => store.close());
