@@ -42,13 +42,11 @@ async function serve(): Promise<void> {
 
 const log: string[] = [];
 
-/** Of this machine only; what a test has written may go with the power. */
+/** Of this machine only. Unless it is to be durable, what a test has written may go with the power. */
 const settings = [
   "listen_addresses=127.0.0.1",
   "unix_socket_directories=",
-  "fsync=off",
-  "synchronous_commit=off",
-  "full_page_writes=off",
+  ...(process.argv[2] === "durable" ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]),
   "shared_buffers=32MB",
   "max_connections=200",
 ];

@@ -14,9 +14,14 @@ export type PostgresServer = {
   close(): Promise<void>;
 };
 
-/** Starts a server of one's own, in about 4 s. What needs no stopping takes a database of the shared one: `eachDatabase`. */
-export async function startPostgres(): Promise<PostgresServer> {
-  const child = spawn(process.execPath, ["tests/support/postgres-server.ts"], { stdio: ["pipe", "pipe", "inherit"] });
+/**
+ * Starts a server of one's own, in about 4 s. What needs no stopping takes a database of the shared one: `eachDatabase`.
+ *
+ * @param options `durable` for one that keeps what it has answered, as an operator's does: slower.
+ */
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
+  const server = ["tests/support/postgres-server.ts", ...(durable ? ["durable"] : [])];
+  const child = spawn(process.execPath, server, { stdio: ["pipe", "pipe", "inherit"] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const next = async () => {
     const { value, done } = await lines.next();

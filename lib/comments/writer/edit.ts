@@ -46,20 +46,21 @@ export function editComment(store: Store, editing: Editing): Promise<Edited> {
     if (verdict.decision === "refuse" && unkept.includes(verdict.rule))
       return { ok: false, problem: "refused", verdict };
     const state = stateOf(comment, verdict);
+    const detail = verdict.detail === undefined ? null : JSON.stringify(verdict.detail);
     await trx
       .updateTable("comments")
       .set({
         body,
         state,
         rule: verdict.rule,
-        detail: verdict.detail === undefined ? null : JSON.stringify(verdict.detail),
+        detail,
         editedAt: now,
         decidedAt: state === "pending" ? null : now,
         version: comment.version + 1,
       })
       .where("id", "=", comment.id)
       .execute();
-    await logWriter(trx, comment, { at: now, action: "edit", toState: state, rule: verdict.rule });
+    await logWriter(trx, comment, { at: now, action: "edit", toState: state, rule: verdict.rule, note: detail });
     const visible = comment.state === "published" || state === "published";
     if (visible) await nextChange(trx, comment.article, comment.id);
     return { ok: true, published: state === "published" };
