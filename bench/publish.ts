@@ -8,6 +8,7 @@ import { atMost, type Figure, median, tell } from "./support/figures.ts";
 import { makeNewsstand, startSite } from "./support/site.ts";
 import { readSizes } from "./support/sizes.ts";
 import type { Subject } from "./support/start-subject.ts";
+import { askAgain, present } from "./support/warm.ts";
 
 /**
  * An article saved while the site runs and watches: how long until it is on every page that it belongs to, and how many of the
@@ -62,15 +63,6 @@ async function measure(articles: number): Promise<{ figures: Figure[]; rendered:
   }
 }
 
-/** Asks for every page once; a page that is not there is never kept, so it would be counted each time. */
-async function present(site: Subject, paths: string[]): Promise<string[]> {
-  const found: string[] = [];
-  await site.client.each(paths, async (path) => {
-    if ((await site.client.get(path)).status === 200) found.push(path);
-  });
-  return found;
-}
-
 /** Seconds from the save until the first and the last of its pages is served with it. */
 type Published = { first: number; all: number; cpuMs: number };
 
@@ -98,19 +90,6 @@ async function publish(
 async function shows(site: Subject, path: string, headline: string): Promise<boolean> {
   const { status, body, headers } = await site.client.get(path);
   return status === 200 && (headers["content-encoding"] === "gzip" ? gunzipSync(body) : body).includes(headline);
-}
-
-/** The paths whose page had to be rendered again to be served. */
-async function askAgain(site: Subject, paths: string[]): Promise<string[]> {
-  const again: string[] = [];
-  let { rendered } = await site.report();
-  for (const path of paths) {
-    await site.client.get(path);
-    const now = (await site.report()).rendered;
-    if (now > rendered) again.push(path);
-    rendered = now;
-  }
-  return again;
 }
 
 function summary(paths: string[]): string {

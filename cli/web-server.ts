@@ -14,6 +14,7 @@ import { doorHeaders, securityHeaders } from "#lib/pages/security-headers.ts";
 import { PageStore } from "#lib/pages/store.ts";
 import { stateFolder } from "#lib/site/folders.ts";
 import { clientAddress, proxyCount } from "./client-address.ts";
+import { findDoors } from "./doors.ts";
 import { servedFiles } from "./served-files.ts";
 
 export type WebServer = { server: Server; pages: PageServer; close(): Promise<void> };
@@ -23,9 +24,6 @@ const frameworkHeaders = /^(?:rsc$|next-|x-nextjs-|x-prerender-|x-middleware-|x-
 
 /** What proxies say, and anybody may: `clientAddress` decides what is believed. */
 const forwardedHeaders = /^(?:forwarded|x-forwarded-.*|x-real-ip|x-client-ip|cf-connecting-ip|true-client-ip)$/;
-
-/** Where readers and the newsroom write: route handlers, which make each answer themselves. */
-const isDoor = (pathname: string) => /^\/(?:comments|reports|mail|desk)(?:\/|$)/.test(pathname);
 
 /**
  * The site in production: pages from the page cache, everything else from Next.
@@ -52,6 +50,7 @@ export async function startWebServer(options: {
   globalThis.marbreRender = async (path) => documentOf(await collectPage(() => renderWith(handle, path)));
   const proxies = proxyCount();
   const files = servedFiles(folder);
+  const doorAt = findDoors(folder);
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
@@ -65,24 +64,23 @@ export async function startWebServer(options: {
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, search } = splitTarget(request.url ?? "/");
-    if (isDoor(pathname)) {
+    const door = doorAt(pathname);
+    // The framework reads the absolute form as another host's, and `..` as a way to what is not for readers.
+    request.url = (door ?? pathname) + search;
+    if (door !== undefined) {
+      addMissingHeaders(response, doorHeaders);
+      if (!allows(request, response, ["GET", "HEAD", "POST"])) return;
       const client = clientAddress(request, proxies);
       dropHeaders(request, frameworkHeaders);
       dropHeaders(request, forwardedHeaders);
       request.headers["x-forwarded-for"] = client;
-      addMissingHeaders(response, doorHeaders);
       return handle(request, response);
     }
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
+    if (!allows(request, response, ["GET", "HEAD"])) return;
     if (files.has(pathname) || isKnownPicture(pathname) || isKnownCard(pathname, Date.now())) {
       dropHeaders(request, frameworkHeaders);
       return handle(request, response);
-    }
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      response.statusCode = 405;
-      response.setHeader("Allow", "GET, HEAD");
-      response.end();
-      return;
     }
     return pages.serve(request, response, pathname, search);
   }
@@ -101,6 +99,15 @@ export async function startWebServer(options: {
       store.close();
     },
   };
+}
+
+/** Whether a request has one of these methods; any other is answered here. */
+function allows({ method = "" }: IncomingMessage, response: ServerResponse, methods: string[]): boolean {
+  if (methods.includes(method)) return true;
+  response.statusCode = 405;
+  response.setHeader("Allow", methods.join(", "));
+  response.end();
+  return false;
 }
 
 function dropHeaders(request: IncomingMessage, names: RegExp): void {

@@ -6,8 +6,10 @@ import { type Entry, entryProblems, readEntry } from "#lib/comments/entry.ts";
 import { catchUp } from "#lib/comments/following.ts";
 import { statusToken } from "#lib/comments/links.ts";
 import { type Posted, postComment } from "#lib/comments/post.ts";
+import { readProof } from "#lib/comments/proof-of-work.ts";
 import { database } from "#lib/database/database.ts";
 import { clientNetwork } from "#lib/forms/client-network.ts";
+import { field } from "#lib/forms/read-form.ts";
 import { paths } from "#lib/site/paths.ts";
 import { commentWordsOf } from "#lib/site/words-comments.ts";
 import { admit } from "#lib/staff/sessions.ts";
@@ -30,16 +32,17 @@ export async function POST(request: Request): Promise<Response> {
   if (problems.length > 0) return showForm(request, { ...shown, problems });
   if (read.form.get("intent") === "preview") return showPreview(request, shown);
   return orUnavailable(
-    async () => answerTo(await post(request, commented, entry), request, shown),
+    async () => answerTo(await post(request, commented, entry, field(read.form, "proof")), request, shown),
     () => showForm(request, { ...shown, why: "unavailable", status: 503, headers: retrySoon }),
   );
 }
 
-async function post(request: Request, commented: Commented, entry: Entry): Promise<Posted> {
+async function post(request: Request, commented: Commented, entry: Entry, sent: string): Promise<Posted> {
   const store = await database();
   const admitted = await admit(store, request.headers);
   const staff = admitted.ok ? { staff: { id: admitted.staff.id, name: admitted.staff.name } } : {};
-  const posted = await postComment(store, { ...commented, ...staff, entry, network: clientNetwork(request) });
+  const proof = commented.policy.proofOfWork ? await readProof(sent, commented.now) : undefined;
+  const posted = await postComment(store, { ...commented, ...staff, entry, proof, network: clientNetwork(request) });
   if (posted.ok && posted.published) await catchUp();
   return posted;
 }

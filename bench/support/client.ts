@@ -1,6 +1,13 @@
-import { Agent, get, type IncomingHttpHeaders } from "node:http";
+import { Agent, type IncomingHttpHeaders, request as send } from "node:http";
 
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+
+/** A connection that was kept broke before anything was answered on it. */
+class UnusedConnection extends Error {
+  constructor(options: ErrorOptions) {
+    super("A kept connection broke.", options);
+  }
+}
 
 /** Asks one server on the loopback over connections that are kept. Bodies come as they were sent, compressed or not. */
 export class Client {
@@ -12,17 +19,32 @@ export class Client {
     this.#agent = new Agent({ keepAlive: true, maxSockets: connections });
   }
 
+  get origin(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
   get(path: string, headers: Record<string, string> = {}): Promise<Answer> {
-    const options = {
-      host: "127.0.0.1",
-      port: this.#port,
-      path,
-      agent: this.#agent,
-      headers: { "accept-encoding": "gzip", ...headers },
-      timeout: 30_000,
-    };
+    return this.#ask("GET", path, { "accept-encoding": "gzip", ...headers });
+  }
+
+  post(path: string, body: string, headers: Record<string, string>): Promise<Answer> {
+    return this.#ask("POST", path, headers, body);
+  }
+
+  async #ask(method: string, path: string, headers: Record<string, string>, sent?: string): Promise<Answer> {
+    try {
+      return await this.#send(method, path, headers, sent);
+    } catch (error) {
+      // A connection that was kept may be closed at the very moment at which it is used again: browsers ask once more too.
+      if (!(error instanceof UnusedConnection)) throw error;
+      return this.#send(method, path, headers, sent);
+    }
+  }
+
+  #send(method: string, path: string, headers: Record<string, string>, sent?: string): Promise<Answer> {
+    const [host, port, agent] = ["127.0.0.1", this.#port, this.#agent];
     return new Promise((resolve, reject) => {
-      const request = get(options, (response) => {
+      const request = send({ host, port, agent, method, path, headers, timeout: 30_000 }, (response) => {
         const parts: Buffer[] = [];
         response.on("data", (part: Buffer) => parts.push(part));
         response.on("error", reject);
@@ -31,7 +53,8 @@ export class Client {
         );
       });
       request.on("timeout", () => request.destroy(new Error(`${path} was not answered within 30 s.`)));
-      request.on("error", reject);
+      request.on("error", (error) => reject(request.reusedSocket ? new UnusedConnection({ cause: error }) : error));
+      request.end(sent);
     });
   }
 

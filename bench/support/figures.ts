@@ -28,6 +28,12 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** The value that 99 of 100 do not pass. */
+export function p99(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Number.NaN;
+}
+
 function rowOf({ figure, measured, bar = "", within }: Figure): string[] {
   return [figure, measured, bar, within === undefined ? "" : within ? "ok" : "OVER THE BAR"];
 }

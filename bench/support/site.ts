@@ -35,15 +35,16 @@ export async function startSite(place: {
   state: string;
   watch?: boolean;
   connections?: number;
+  env?: Record<string, string>;
 }): Promise<Subject> {
   process.chdir(projectFolder);
   if (needsBuild())
     console.error(
       "The program has changed since its last build, which is what is measured: `npm run build` makes another.",
     );
-  const { content, state, watch = false, connections } = place;
+  const { content, state, watch = false, connections, env = {} } = place;
   return startSubject("site", {
-    env: { MARBRE_CONTENT: content, MARBRE_STATE: state, MARBRE_WATCH: watch ? "1" : "" },
+    env: { MARBRE_CONTENT: content, MARBRE_STATE: state, MARBRE_WATCH: watch ? "1" : "", ...env },
     ...(connections === undefined ? {} : { connections }),
   });
 }

@@ -12,7 +12,7 @@ export type CommentValues = { name: string; email: string; body: string; wantsAn
 
 /** What a form holds beside its article. */
 export type FormState = {
-  policy: Pick<ModerationPolicy, "email" | "length" | "reasons" | "retention">;
+  policy: Pick<ModerationPolicy, "email" | "length" | "proofOfWork" | "reasons" | "retention">;
   /** The id of the comment that is answered. */
   parent?: string | undefined;
   /** Says when the form was made. */
@@ -85,6 +85,7 @@ export function CommentForm({ site, article, form }: CommentFormProps) {
       <button type="submit" name="intent" value="preview">
         {words.form.preview}
       </button>
+      {policy.proofOfWork && <script type="module" src="/proof.js" />}
     </form>
   );
 }

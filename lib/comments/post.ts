@@ -15,6 +15,7 @@ import { circumstancesOf } from "./circumstances.ts";
 import { newId } from "./comment-id.ts";
 import { type Entry, madeAt } from "./entry.ts";
 import { networkKey } from "./network-key.ts";
+import { type Proof, spendProof } from "./proof-of-work.ts";
 import { announceAnswer, confirmReceipt } from "./receipt.ts";
 
 /** A comment to be posted: an entry without problems, on an article that readers see. */
@@ -28,8 +29,8 @@ export type Posting = {
   /** As `clientNetwork` writes it. */
   network: string;
   staff?: { id: string; name: string };
-  /** Whether a proof of work came with it. */
-  proven?: boolean;
+  /** The proof of work that came with it. */
+  proof?: Proof | undefined;
   now: Instant;
 };
 
@@ -81,9 +82,10 @@ async function sentBefore(trx: Transaction<Tables>, formKey: string): Promise<Po
 }
 
 async function judgeEntry(trx: Transaction<Tables>, posting: Posting): Promise<Verdict | Posted> {
-  const submission = submissionOf(posting);
-  const { body } = posting.entry;
-  const circumstances = await circumstancesOf(trx, { ...posting, body, writer: writerOf(posting) });
+  const { entry, proof } = posting;
+  const proven = proof !== undefined && (await spendProof(trx, proof));
+  const submission = submissionOf(entry, proven);
+  const circumstances = await circumstancesOf(trx, { ...posting, body: entry.body, writer: writerOf(posting) });
   const nudge = shouldNudge(submission, circumstances);
   if (nudge) return { ok: false, problem: "nudge", word: nudge.word };
   const verdict = judge(submission, circumstances);
@@ -141,7 +143,7 @@ function writerOf({ entry, network, staff }: Posting) {
   return { network, staff: staff !== undefined, ...(email === "" ? {} : { emailKey: emailKey(email) }) };
 }
 
-function submissionOf({ entry, proven = false }: Posting): Submission {
+function submissionOf(entry: Entry, proven: boolean): Submission {
   const formMadeAt = madeAt(entry);
   const email = entry.email.trim();
   return {

@@ -5,6 +5,7 @@ import type { Tables } from "#lib/database/tables.ts";
 import { transaction } from "#lib/database/transaction.ts";
 import type { ModerationPolicy } from "#lib/moderation/policy.ts";
 import { recordOfSystem } from "./desk/audit.ts";
+import { forgetProofs } from "./proof-of-work.ts";
 
 const day = 24 * 60 * 60_000;
 
@@ -24,6 +25,7 @@ export async function runRetention(
   { retention }: Pick<ModerationPolicy, "retention">,
   now: Instant,
 ): Promise<Forgotten> {
+  await forgetProofs(store, now);
   const emails = monthsBefore(now, retention.emailMonths);
   const networks = now - retention.networkDays * day;
   const forgotten: Forgotten = {

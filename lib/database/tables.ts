@@ -32,6 +32,7 @@ export type Tables = {
   outbox: OutboxRow;
   publication: { id: 1; seq: number };
   changes: { seq: number; article: string; comment: string };
+  proofs: ProofRow;
   attempts: AttemptRow;
 };
 
@@ -156,6 +157,9 @@ export type OutboxRow = {
   failedAt: Instant | null;
   error: string | null;
 };
+
+/** A proof of work that was used (`lib/comments/proof-of-work.ts`), kept until it would not be taken any more. */
+export type ProofRow = { key: string; until: Instant };
 
 /** Attempts to sign in that count against one network, account or browser (`lib/staff/attempts.ts`). */
 export type AttemptRow = {

@@ -1,7 +1,10 @@
 /** The most that a form may weigh, in bytes. */
 export const largestForm = 64 * 1024;
 
-/** A form as it was sent, or the answer to whoever sent something else. Values have LF line ends. */
+/**
+ * A form as it was sent, or the answer to whoever sent something else. Values have LF line ends, and U+0001 in the place of U+0000:
+ * no text of ours takes either, but PostgreSQL fails where it is asked for the other.
+ */
 export type FormReading = { ok: true; form: URLSearchParams } | { ok: false; response: Response };
 
 /**
@@ -19,7 +22,9 @@ export async function readForm(request: Request): Promise<FormReading> {
   const text = decode(bytes);
   if (text === undefined) return refuse(400, "The form is not well-formed UTF-8.");
   const form = new URLSearchParams();
-  for (const [name, value] of new URLSearchParams(text)) form.append(name, value.replace(/\r\n?/g, "\n"));
+  for (const [name, value] of new URLSearchParams(text)) {
+    form.append(name, value.replace(/\r\n?/g, "\n").replaceAll("\0", "\u0001"));
+  }
   return { ok: true, form };
 }
 

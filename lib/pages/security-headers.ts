@@ -34,8 +34,15 @@ export const securityHeaders: readonly (readonly [string, string])[] = [
   ["Speculation-Rules", '"/speculation-rules.json"'],
 ];
 
-/** Sent with what is made for one request alone; nothing there may be fetched before it is asked for. */
-export const doorHeaders = securityHeaders.filter(([name]) => name !== "Speculation-Rules");
+/**
+ * Sent with what is made for one request alone, where the answer does not say otherwise: nothing there is kept, or fetched before it
+ * is asked for, and its addresses, which may hold what only their reader should know, are told to nobody else.
+ */
+export const doorHeaders: readonly (readonly [string, string])[] = [
+  ...securityHeaders.filter(([name]) => name !== "Speculation-Rules" && name !== "Referrer-Policy"),
+  ["Referrer-Policy", "same-origin"],
+  ["Cache-Control", "no-store"],
+];
 
 /** Of a page of the desk, in place of those of the same names: its scripts are those that carry this nonce. */
 export function deskHeaders(nonce: string): [string, string][] {

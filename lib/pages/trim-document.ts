@@ -77,7 +77,7 @@ const token = /<!--[\s\S]*?-->|<[!/a-zA-Z](?:[^"'<>]|"[^"]*"|'[^']*')*>/g;
 const reactMark = /^<!--(?:\/?[$&]| )-->$/;
 
 const ourScript =
-  /^<script(?: type="application\/ld\+json"| type="module" src="\/marbre\.js"(?: nonce="[\w-]+")?| type="module" src="\/desk\.js" nonce="[\w-]+")>$/;
+  /^<script(?: type="application\/ld\+json"| type="module" src="\/marbre\.js"(?: nonce="[\w-]+")?| type="module" src="\/proof\.js"| type="module" src="\/desk\.js" nonce="[\w-]+")>$/;
 
 function withoutReactMarks(html: string): string {
   return html

@@ -89,6 +89,7 @@ export const staffWordsEn: StaffWords = {
     first: "First code of the application",
     wrongCode: "This is not the code. Wait for the next one, or begin again from your account.",
     alreadyThere: "The second factor is in place already.",
+    notThere: "There is no second factor: add one first.",
   },
   staff: {
     title: "Members of staff",

@@ -89,6 +89,7 @@ export const staffWordsFr = {
     first: "Premier code de l’application",
     wrongCode: "Ce code n’est pas le bon. Attendez le suivant, ou reprenez depuis votre compte.",
     alreadyThere: "Le second facteur est déjà en place.",
+    notThere: "Il n’y a pas de second facteur\u00a0: ajoutez-en un d’abord.",
   },
   staff: {
     title: "Membres de la rédaction",

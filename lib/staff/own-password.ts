@@ -7,7 +7,7 @@ import { checkPassword, type PasswordProblem } from "./password.ts";
 import type { SignedInStaff } from "./staff.ts";
 
 export type Refusal =
-  | { ok: false; reason: "wrong password" | "already there" }
+  | { ok: false; reason: "wrong password" | "already there" | "not there" }
   | { ok: false; reason: "too many"; until: Instant };
 
 /** What becomes of something that is confirmed with one's password. */

@@ -50,6 +50,7 @@ export async function renewRecoveryCodes(
   store: Store,
   { staff, headers, password, now }: Own,
 ): Promise<{ ok: true; recoveryCodes: string[] } | Refusal> {
+  if (!staff.secondFactor) return { ok: false, reason: "not there" };
   const outcome = await confirmed(store, { staff, now }, () =>
     authentication(store).api.generateBackupCodes({
       body: { password },

@@ -16,7 +16,7 @@ test("check says how much copy it read when nothing is wrong, and leaves nothing
   paper.story("premier");
   expect(run(paper, "check")).toEqual({
     status: 0,
-    output: expect.stringMatching(/^9 files of copy, no problems\.\n/),
+    output: expect.stringMatching(/^10 files of copy, no problems\.\n/),
   });
 });
 
@@ -35,7 +35,7 @@ test("archive prints what changed, once", () => {
   paper.story("premier");
   paper.archive.db.close();
   expect(run(paper, "archive").output).toMatch(
-    /Archive at update 1: 9 added, 0 changed, 0 removed[\s\S]*added {2}content\/articles\/2015\/03\/premier\.md/,
+    /Archive at update 1: 10 added, 0 changed, 0 removed[\s\S]*added {2}content\/articles\/2015\/03\/premier\.md/,
   );
   paper.story("premier", { title: "Un autre titre" });
   expect(run(paper, "archive").output).toMatch(

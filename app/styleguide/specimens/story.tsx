@@ -11,6 +11,7 @@ import {
   teasers,
   withPicture,
 } from "#app/styleguide/made-up.ts";
+import { discussion, policy } from "#app/styleguide/made-up-comments.ts";
 import type { Materials } from "#app/styleguide/materials.ts";
 import type { Specimen } from "#app/styleguide/specimen.ts";
 import { ArticlePage, type ArticlePageProps } from "#components/article/article-page.tsx";
@@ -76,10 +77,13 @@ function page(materials: Materials, { copy, correctionsHtml = [], ...change }: C
     companies: [],
     related: [],
     aged: false,
+    discussion: discussion(),
     ...change.view,
   };
   const url = "https://exemple.example/articles/specimen";
-  const props: ArticlePageProps = { site: materials.site, view, html, headings, correctionsHtml, url };
+  const { open } = view.discussion;
+  const form = open && view.article.comments !== "closed" ? { form: { policy } } : {};
+  const props: ArticlePageProps = { site: materials.site, view, html, headings, correctionsHtml, url, ...form };
   return <ArticlePage {...props} />;
 }
 

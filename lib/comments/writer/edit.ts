@@ -72,7 +72,7 @@ function stateOf(comment: CommentRow, verdict: Verdict): CommentRow["state"] {
   return stateAfter(verdict);
 }
 
-/** The form was ours, and nobody is asked twice to put something differently. */
+/** Nobody is asked twice to put something differently, and what a form lacked it does not get by an edit. */
 async function verdictOn(trx: Transaction<Tables>, comment: CommentRow, editing: Editing): Promise<Verdict> {
   const { body, network } = editing;
   const submission: Submission = {
@@ -80,9 +80,9 @@ async function verdictOn(trx: Transaction<Tables>, comment: CommentRow, editing:
     body,
     ...(comment.email === null ? {} : { email: comment.email }),
     honeypot: "",
-    formMadeAt: comment.postedAt,
+    ...(comment.rule === "forged-form" ? {} : { formMadeAt: comment.postedAt }),
     nudged: true,
-    proven: true,
+    proven: comment.rule !== "proof-of-work",
   };
   const writer = {
     network,

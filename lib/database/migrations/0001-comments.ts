@@ -14,6 +14,7 @@ export const comments: Migration = {
     "outbox",
     "publication",
     "changes",
+    "proofs",
   ],
   async up(workshop) {
     await createComments(workshop);
@@ -24,6 +25,7 @@ export const comments: Migration = {
     await createThreads(workshop);
     await createMail(workshop);
     await createPublication(workshop);
+    await createProofs(workshop);
   },
 };
 
@@ -184,6 +186,10 @@ async function createPublication({ trx, createTable, columns: { text, integer } 
     .addColumn("comment", text, filled)
     .execute();
   await trx.insertInto("publication").values({ id: 1, seq: 0 }).execute();
+}
+
+async function createProofs({ createTable, columns: { text, integer } }: Workshop): Promise<void> {
+  await createTable("proofs").addColumn("key", text, key).addColumn("until", integer, filled).execute();
 }
 
 function key(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder {

@@ -17,10 +17,10 @@ test.each([
   "a site on $name that is killed while sixteen readers write has every comment that it acknowledged, once",
   async ({ placeOf }) => {
     using copy = new SampleCopy();
-    setMode(copy, "premoderated");
+    setMode(copy.content, "premoderated");
     await using scene = await CrashScene.open(copy, await placeOf(copy));
     expect(await scene.round()).toMatchObject(unharmed);
-    setMode(copy, "postmoderated");
+    setMode(copy.content, "postmoderated");
     await scene.restart();
     expect(await scene.round()).toMatchObject(unharmed);
   },

@@ -9,15 +9,14 @@ import { SampleCopy } from "../../support/sample-copy.ts";
 import { behindProxy, type Sending, sealOn, send } from "../../support/sending.ts";
 import { Site } from "../../support/site-process.ts";
 
-/** The longest that a form may wait, in milliseconds. */
-const longest = 3_000;
+/** The longest that sixteen forms at once may wait, in milliseconds, on a busy machine; the figure itself is the bench's business. */
+const longest = 6_000;
 const article = "xiaomi-europe-cebit";
 
 /** Pages that were asked for before, and others that must be rendered now. */
 const kept = ["/", `/articles/${article}`];
 const fresh = [
   `/articles/${article}/comments/oldest`,
-  `/articles/${article}/comments/newest`,
   "/articles/vendre-sans-boutique",
   "/sections/mobile",
   "/tags/chine",
@@ -61,7 +60,7 @@ describe("while PostgreSQL is stopped", () => {
 
   test("pages are read, forms keep what was typed, and all is well again without a restart of the site", async () => {
     using copy = new SampleCopy();
-    setMode(copy, "postmoderated");
+    setMode(copy.content, "postmoderated");
     const env = {
       ...behindProxy,
       DATABASE_URL: await newPostgresDatabase(server.url),
@@ -101,7 +100,7 @@ describe("while PostgreSQL is stopped", () => {
 
 test("while another process holds the SQLite file, pages are read, forms keep what was typed, and then all is well", async () => {
   using copy = new SampleCopy();
-  setMode(copy, "postmoderated");
+  setMode(copy.content, "postmoderated");
   await using site = await Site.start(copy, { watch: false, env: { ...behindProxy, DATABASE_URL: "" } });
   const seal = await sealOn(site.origin, article);
   const before = await send(site.origin, sending(seal, "Écrit avant le verrou."));

@@ -32,6 +32,13 @@ describe("the form", () => {
     expect(named(formOf(), "website")).toMatchObject({ tabindex: "-1", autocomplete: "off" });
   });
 
+  test("asks for a proof of work where the policy does, by a script of its own", () => {
+    const scripts = (root: StrictElement) => elementsOf(root, "script").map(({ attributes }) => attributes);
+    expect(scripts(formOf())).toEqual([]);
+    const asking = formOf({ policy: { ...policy, proofOfWork: true } });
+    expect(scripts(asking)).toEqual([{ type: "module", src: "/proof.js" }]);
+  });
+
   test("carries only what it was given", () => {
     const hidden = (root: StrictElement) =>
       elementsOf(root, "input").flatMap(({ attributes: { type, name, value } }) =>

@@ -48,6 +48,11 @@ test.each([
   expect(trimDocument(rendered({ body: `<main>${text}</main>` })).html).toContain(`<main>${text}</main>`);
 });
 
+test("the script of a form stays", () => {
+  const body = '<main><form><script type="module" src="/proof.js"></script></form></main>';
+  expect(trimDocument(rendered({ body })).html).toContain(body);
+});
+
 test("data blocks stay", () => {
   const head = '<script type="application/ld+json">{"a":"\\u003c/script>"}</script>';
   expect(trimDocument(rendered({ head })).html).toContain(head);

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Where readers and the newsroom write. */
+const folders = /^\/(?:comments|reports|mail|desk)(?:\/|$)/;
+
+/** What an id, a token or a slug in an address is made of: neither `.` nor `..`, which would lead elsewhere. */
+const segment = "(?!\\.{1,2}(?:/|$))[\\w~+.-]+";
+
+/**
+ * Finds the addresses at which a route handler of the build takes what readers and the newsroom write. The function gives the path
+ * of such an address, decoded, and nothing for whatever else stands below the same folders: that is made up, and must not reach the
+ * framework, which would resolve it to something else.
+ */
+export function findDoors(folder: string): (pathname: string) => string | undefined {
+  const manifest = join(folder, ".next", "app-path-routes-manifest.json");
+  const routes: Record<string, string> = JSON.parse(readFileSync(manifest, "utf8"));
+  const paths = Object.entries(routes).flatMap(([source, path]) =>
+    source.endsWith("/route") && folders.test(path) ? [path.replace(/\[\w+\]/g, segment)] : [],
+  );
+  const address = new RegExp(`^(?:${paths.join("|")})/?$`);
+  return (pathname) => {
+    const path = decoded(pathname);
+    return address.test(path) ? path : undefined;
+  };
+}
+
+/** Mail programs encode characters of links that need not be. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return "";
+  }
+}
