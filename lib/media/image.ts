@@ -15,7 +15,7 @@ export const formats = ["avif", "webp", "jpeg"] as const;
 export type Format = (typeof formats)[number];
 
 /** The only widths that `/media` makes, in pixels: anything else is 404, so that nobody can fill the disk. */
-export const widths = [160, 320, 480, 640, 960, 1280, 1920] as const;
+export const widths = [160, 320, 480, 640, 800, 960, 1280, 1920] as const;
 export type Width = (typeof widths)[number];
 
 /**

@@ -37,6 +37,8 @@ async function takeAll(): Promise<void> {
       mkdirSync(folder, { recursive: true });
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale: "fr-FR" });
       const page = await context.newPage();
+      // A face that comes late is shown on the next page.
+      await page.goto(site.origin, { waitUntil: "networkidle" });
       for (const { path } of pageKinds) {
         await page.goto(site.origin + path, { waitUntil: "networkidle" });
         await page.screenshot({
