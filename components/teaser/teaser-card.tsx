@@ -8,10 +8,10 @@ import { paths } from "#lib/site/paths.ts";
 import { NameList } from "./name-list.tsx";
 
 /**
- * How much room an article has on a page of many: `lead` opens the paper; `secondary` stands beside it; `standard` has its
+ * How much room an article has on a page of many: `lead` opens the paper; `prominent` and `secondary` stand below it, two and three to a row; `standard` has its
  * image and standfirst; `brief` is a headline and its time.
  */
-export type TeaserWeight = "lead" | "secondary" | "standard" | "brief";
+export type TeaserWeight = "lead" | "prominent" | "secondary" | "standard" | "brief";
 
 export type TeaserCardProps = {
   site: Site;
@@ -34,8 +34,9 @@ type Place = "list" | "band-first" | "band" | "related";
 const inBand = "(min-width: 64rem) min(27.25rem, 61vw - 24.2rem), (min-width: 48rem) 49.5vw";
 
 /** How wide images stand, cut edges included: `tests/browser/images.test.ts` measures it. */
-const sizes: Record<"lead" | "secondary" | Place, string> = {
+const sizes: Record<"lead" | "prominent" | "secondary" | Place, string> = {
   lead: "(min-width: 64rem) min(48rem, 100vw - 36.8rem), 103vw",
+  prominent: "(min-width: 64rem) min(30.5rem, 49vw - 11.2rem), (min-width: 48rem) 49.5vw, 7.5rem",
   secondary: "(min-width: 64rem) 20rem, (min-width: 48rem) 32vw, 7.5rem",
   "band-first": `${inBand}, 103vw`,
   band: `${inBand}, 7.5rem`,
@@ -45,6 +46,7 @@ const sizes: Record<"lead" | "secondary" | Place, string> = {
 
 const widest: Record<keyof typeof sizes, Width> = {
   lead: 1920,
+  prominent: 960,
   secondary: 640,
   "band-first": 960,
   band: 960,
@@ -66,7 +68,7 @@ export function TeaserCard({
   place = "list",
   first = false,
 }: TeaserCardProps) {
-  const spot = weight === "lead" || weight === "secondary" ? weight : place;
+  const spot = weight === "standard" || weight === "brief" ? place : weight;
   const Headline = `h${level}` as const;
   const lang = foreign(teaser.lang, site.language);
   const kicker = teaser.kicker ?? (showSection ? teaser.section.name : undefined);

@@ -41,6 +41,10 @@ async function takeAll(): Promise<void> {
       await page.goto(site.origin, { waitUntil: "networkidle" });
       for (const { path } of pageKinds) {
         await page.goto(site.origin + path, { waitUntil: "networkidle" });
+        await page.evaluate(async () => {
+          for (const image of document.images) image.loading = "eager";
+          await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+        });
         await page.screenshot({
           path: join(folder, `${path.slice(1).replaceAll("/", "-") || "front"}.png`),
           fullPage: true,
