@@ -12,7 +12,7 @@ import { ShareLinks } from "./share-links.tsx";
 
 type ArticleHeadProps = { site: Site; view: ArticleView; url: string; headings: Heading[] };
 
-const leadSizes = "(min-width: 80rem) 62rem, (min-width: 60rem) 76vw, 100vw";
+const leadSizes = "(min-width: 64rem) min(62.5rem, 92vw - 15.3rem), (min-width: 48rem) 92vw, 100vw";
 
 /** Everything above the text: kicker, headline, standfirst, who and when, share row, lead image. */
 export function ArticleHead({ site, view, url, headings }: ArticleHeadProps) {

@@ -13,7 +13,7 @@ export function RelatedCoverage({ site, related }: { site: Site; related: Teaser
       </h2>
       <div className="related-teasers">
         {related.map((teaser) => (
-          <TeaserCard key={teaser.slug} site={site} teaser={teaser} level={3} showSection />
+          <TeaserCard key={teaser.slug} site={site} teaser={teaser} level={3} showSection place="related" />
         ))}
       </div>
     </section>

@@ -31,7 +31,7 @@ export function AuthorPage({ site, view, biographyHtml }: AuthorPageProps) {
       />
       <DatedList site={site} listing={listing} list={paths.author(author.slug)} showSection />
       <aside className="list-aside">
-        {portrait && <PictureImage className="portrait" picture={portrait} sizes="12rem" upTo={640} />}
+        {portrait && <PictureImage className="portrait" picture={portrait} sizes="9rem" upTo={640} />}
         <Prose html={biographyHtml} className="small-prose" />
         <AuthorLinks author={author} lang={site.language} />
         <CountedNames lang={site.language} title={words.writesAbout} names={sections} pathOf={paths.section} />

@@ -36,7 +36,14 @@ export function CompanyPage({ site, view, profileHtml }: CompanyPageProps) {
         description={typeset(companyLine(company, words, datesOf(site)), lang) || undefined}
         count={listing.total === undefined ? undefined : words.articles(listing.total)}
       >
-        {logo && <PictureImage className="logo" picture={{ image: logo, alt: "" }} sizes="8rem" upTo={320} />}
+        {logo && (
+          <PictureImage
+            className="logo"
+            picture={{ image: logo, alt: "" }}
+            sizes="(min-width: 48rem) 7rem, 5rem"
+            upTo={320}
+          />
+        )}
       </PageHead>
       <CompanyFacts site={site} company={company} />
       <div className="dossier">

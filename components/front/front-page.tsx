@@ -21,8 +21,15 @@ export function FrontPage({ site, view }: FrontPageProps) {
         {lead && <TeaserCard site={site} teaser={lead} weight="lead" level={2} showSection first />}
         {secondary.length > 0 && (
           <div className="front-secondary">
-            {secondary.map((teaser) => (
-              <TeaserCard key={teaser.slug} site={site} teaser={teaser} weight="secondary" level={2} showSection />
+            {secondary.map((teaser, index) => (
+              <TeaserCard
+                key={teaser.slug}
+                site={site}
+                teaser={teaser}
+                weight={isProminent(index, secondary.length) ? "prominent" : "secondary"}
+                level={2}
+                showSection
+              />
             ))}
           </div>
         )}
@@ -37,4 +44,9 @@ export function FrontPage({ site, view }: FrontPageProps) {
       ))}
     </div>
   );
+}
+
+/** Two to a row where three would leave a hole: of one, two or four, and the first two of five. */
+function isProminent(index: number, count: number): boolean {
+  return count === 5 ? index < 2 : count % 3 !== 0;
 }

@@ -17,8 +17,8 @@ export function SectionBand({ site, section, teasers }: { site: Site; section: S
         <a href={paths.section(section.slug)}>{typeset(section.name, site.language)}</a>
       </h2>
       <div className="band-main">
-        {teasers.slice(0, shown).map((teaser) => (
-          <TeaserCard key={teaser.slug} site={site} teaser={teaser} />
+        {teasers.slice(0, shown).map((teaser, index) => (
+          <TeaserCard key={teaser.slug} site={site} teaser={teaser} place={index === 0 ? "band-first" : "band"} />
         ))}
       </div>
       {rest.length > 0 && (

@@ -34,7 +34,7 @@ export function MissingPage({ site, latest = [] }: MissingPageProps) {
           </h2>
           <div className="related-teasers">
             {latest.map((teaser) => (
-              <TeaserCard key={teaser.slug} site={site} teaser={teaser} showSection />
+              <TeaserCard key={teaser.slug} site={site} teaser={teaser} showSection place="related" />
             ))}
           </div>
         </section>

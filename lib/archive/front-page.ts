@@ -9,7 +9,7 @@ import { recentQuarters } from "./quarters.ts";
 import type { FrontView } from "./views.ts";
 
 const secondaryStories = 5;
-const latestStories = 10;
+const latestStories = 13;
 const bandStories = 4;
 const companiesShown = 6;
 

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import sharp from "sharp";
 import type { Image } from "#lib/media/image.ts";
+import { largestOriginal } from "#lib/media/make-rendition.ts";
 import type { Change } from "./changes.ts";
 
-/** An image that no decoder reads: the copy names it, so its articles get a problem. */
+/** An image that no decoder reads, or that has more pixels than are decoded: the copy names it, so its articles get a problem. */
 export type Unreadable = { path: string; reason: string };
 
 /** Sizes of the images among the changes. Done before the update's transaction, because decoders are asynchronous. */
@@ -18,8 +19,10 @@ export async function measureImages(folder: string, changes: Change[]): Promise<
 async function measure(folder: string, path: string, hash: string): Promise<Image | Unreadable> {
   try {
     const { width, height, format, autoOrient } = await sharp(join(folder, path)).metadata();
+    const vector = format === "svg";
+    if (!vector && width * height > largestOriginal) return { path, reason: `It has ${width} × ${height} pixels.` };
     const size = { width: autoOrient?.width ?? width, height: autoOrient?.height ?? height };
-    return { path, hash: hash.slice(0, 20), ...size, vector: format === "svg" };
+    return { path, hash: hash.slice(0, 20), ...size, vector };
   } catch (error) {
     return { path, reason: error instanceof Error ? error.message : String(error) };
   }

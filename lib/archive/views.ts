@@ -1,6 +1,7 @@
 import type { Article, Instant } from "#lib/content/article.ts";
 import type { Author, Company, StandingPage, Tag } from "#lib/content/entities.ts";
 import type { Section } from "#lib/content/site.ts";
+import type { Focus } from "#lib/media/crop.ts";
 import type { Image } from "#lib/media/image.ts";
 import type { Discussion } from "./discussion.ts";
 
@@ -11,7 +12,7 @@ export type Reference = { slug: string; name: string };
 export type Counted = Reference & { count: number };
 
 /** An image of the copy with what is said about it. */
-export type Picture = { image: Image; alt: string; caption?: string; credit?: string };
+export type Picture = { image: Image; alt: string; caption?: string; credit?: string; focus?: Focus };
 
 /** An article as lists show it. */
 export type Teaser = {

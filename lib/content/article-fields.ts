@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { focuses } from "#lib/media/crop.ts";
 import { language, listOf, mapOf, path, someOf, text, textOf } from "./fields.ts";
 
 const leadImage = mapOf({
@@ -6,6 +7,7 @@ const leadImage = mapOf({
   alt: text,
   caption: text.exactOptional(),
   credit: text.exactOptional(),
+  focus: z.enum(focuses).exactOptional(),
 });
 
 const correction = mapOf({

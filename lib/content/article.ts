@@ -1,3 +1,4 @@
+import type { Focus } from "#lib/media/crop.ts";
 /** A moment in time: milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
 
@@ -26,6 +27,8 @@ export type LeadImage = {
   alt: string;
   caption?: string;
   credit?: string;
+  /** What a crop of it keeps; its middle otherwise. */
+  focus?: Focus;
 };
 
 /**

@@ -101,7 +101,10 @@ export const english: Catalogue = {
   "unknown-article": ({ name, nearest }) => unknown("article", name, nearest, "check its slug: the name of its file"),
   "unknown-page": ({ name, nearest }) => unknown("page", name, nearest, file("pages", name)),
   "image-missing": ({ path }) =>
-    told(`the image content/${path} does not exist`, "add the file, or correct its path (case counts)"),
+    told(
+      `the image content/${path} does not exist, cannot be read, or has more than 24 megapixels`,
+      "add the file, correct its path (case counts), or make the picture smaller",
+    ),
   "image-outside": ({ src }) => told(`\`${src}\` leads out of content/`, "put the image beside the text"),
   "image-remote": ({ src }) => told(`\`${src}\` lies on another site`, "download the image and put it beside the text"),
   "file-place": ({ expected }) => told("the file is not in its place", `move it: content/${expected}`),

@@ -136,8 +136,8 @@ export const french: Catalogue = {
   "unknown-page": ({ name, nearest }) => unknown("page inconnue", name, nearest, file("pages", name)),
   "image-missing": ({ path }) =>
     told(
-      `l’image content/${path} n’existe pas`,
-      "ajoutez le fichier, ou corrigez son chemin (les majuscules comptent)",
+      `l’image content/${path} n’existe pas, ne se lit pas, ou dépasse 24 mégapixels`,
+      "ajoutez le fichier, corrigez son chemin (les majuscules comptent), ou réduisez l’image",
     ),
   "image-outside": ({ src }) => told(`\`${src}\` mène hors de content/`, "rangez l’image à côté du texte"),
   "image-remote": ({ src }) =>

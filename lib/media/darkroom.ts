@@ -1,3 +1,4 @@
+import { sizeName } from "./crop.ts";
 import type { Image } from "./image.ts";
 import { makeRendition, recipe } from "./make-rendition.ts";
 import { readOriginal } from "./read-original.ts";
@@ -94,8 +95,8 @@ export class Darkroom {
 }
 
 /** Renditions of another recipe keep their names until they are the ones used longest ago. */
-function nameOf({ hash, width, format }: Rendition): string {
-  return `${hash}-${width}-${recipe}.${format}`;
+function nameOf({ hash, width, format, focus }: Rendition): string {
+  return `${hash}-${sizeName(width, focus)}-${recipe}.${format}`;
 }
 
 function reasonOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import sharp, { type Sharp } from "sharp";
+import { cropHeight, type Focus } from "./crop.ts";
 import type { Format, Image } from "./image.ts";
 
 /** Pixels that are decoded at most: cameras of “24 Mpx” take up to 6016 × 4030. */
@@ -39,20 +40,27 @@ export const recipe = createHash("sha256")
 
 /**
  * An image in one width and format: upright, in sRGB, with no metadata, the first frame of a moving one. A drawing is drawn at
- * that width; the pixels of others are never enlarged. JPEG has white where the original is transparent.
+ * that width; the pixels of others are never enlarged. JPEG has white where the original is transparent. With a focus it is cropped to four
+ * by three.
  *
  * Throws when the original has more than `largestOriginal` pixels or cannot be decoded; the message says which.
  */
 export async function makeRendition(
   original: Buffer,
   image: Pick<Image, "width" | "height" | "vector">,
-  wanted: { width: number; format: Format },
+  wanted: { width: number; format: Format; focus?: Focus },
 ): Promise<Buffer> {
-  const { width, format } = wanted;
+  const { width, format, focus } = wanted;
+  const height = focus === undefined ? 0 : cropHeight(width);
   if (!image.vector) refuseLarge(image);
-  const resized = decode(original, image, width)
+  const resized = decode(original, image, { width, height })
     .autoOrient()
-    .resize({ width, height: tallest, fit: "inside", withoutEnlargement: !image.vector })
+    .resize({
+      ...(focus === undefined
+        ? { width, height: tallest, fit: "inside" }
+        : { width, height, fit: "cover", position: focus }),
+      withoutEnlargement: !image.vector,
+    })
     .timeout({ seconds: patience });
   return encode(resized, await isDrawing(original, image), format).toBuffer();
 }
@@ -66,11 +74,15 @@ function refuseLarge({ width, height }: Pick<Image, "width" | "height">): void {
 }
 
 /** From memory, so that a drawing that names other files has no folder to find them in. */
-function decode(original: Buffer, image: Pick<Image, "width" | "height" | "vector">, width: number): Sharp {
+function decode(
+  original: Buffer,
+  image: Pick<Image, "width" | "height" | "vector">,
+  wanted: { width: number; height: number },
+): Sharp {
   const options = { limitInputPixels: largestOriginal, failOn: "error" } as const;
   if (!image.vector) return sharp(original, options);
   const scale = Math.min(
-    width / image.width,
+    Math.max(wanted.width / image.width, wanted.height / image.height),
     tallest / image.height,
     // A little below the limit, since both sides are rounded.
     Math.sqrt((largestOriginal * 0.99) / (image.width * image.height)),

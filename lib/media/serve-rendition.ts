@@ -1,3 +1,4 @@
+import { offeredCrops, sizeName } from "./crop.ts";
 import type { Darkroom } from "./darkroom.ts";
 import { type Format, type Image, offeredWidths } from "./image.ts";
 import { recipe } from "./make-rendition.ts";
@@ -29,7 +30,7 @@ export async function serveRendition(request: Request, source: MediaSource): Pro
 async function answer(request: Request, { find, darkroom }: MediaSource): Promise<Response> {
   const rendition = renditionAt(new URL(request.url).pathname);
   const image = rendition && find(rendition.hash);
-  if (!image || !offeredWidths(image).includes(rendition.width)) return missing();
+  if (!image || !isOffered(image, rendition)) return missing();
   const etag = etagOf(rendition);
   if (isHeld(request, etag)) return notModified(etag);
   const development = await darkroom().develop(image, rendition);
@@ -43,7 +44,12 @@ async function answer(request: Request, { find, darkroom }: MediaSource): Promis
   }
 }
 
+function isOffered(image: Image, { width, focus }: Rendition): boolean {
+  const offered: number[] = focus === undefined ? offeredWidths(image) : offeredCrops(image);
+  return offered.includes(width);
+}
+
 /** Another recipe makes other bytes, which a strong validator must tell apart (RFC 9110 §8.8.1), or ranges of both could be joined. */
-function etagOf({ hash, width, format }: Rendition): string {
-  return `"${hash}-${width}-${format}-${recipe}"`;
+function etagOf({ hash, width, format, focus }: Rendition): string {
+  return `"${hash}-${sizeName(width, focus)}-${format}-${recipe}"`;
 }

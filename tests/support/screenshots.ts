@@ -37,8 +37,14 @@ async function takeAll(): Promise<void> {
       mkdirSync(folder, { recursive: true });
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, locale: "fr-FR" });
       const page = await context.newPage();
+      // A face that comes late is shown on the next page.
+      await page.goto(site.origin, { waitUntil: "networkidle" });
       for (const { path } of pageKinds) {
         await page.goto(site.origin + path, { waitUntil: "networkidle" });
+        await page.evaluate(async () => {
+          for (const image of document.images) image.loading = "eager";
+          await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+        });
         await page.screenshot({
           path: join(folder, `${path.slice(1).replaceAll("/", "-") || "front"}.png`),
           fullPage: true,

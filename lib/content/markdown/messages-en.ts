@@ -30,8 +30,8 @@ export const english: BodyMessages = {
     ),
   "missing-image": ({ src }) =>
     told(
-      `image not found \`${src}\``,
-      "put the file into the article’s folder, or give its path from content/ with a leading `/`",
+      `image not found, not readable, or of more than 24 megapixels: \`${src}\``,
+      "put the file into the article’s folder, give its path from content/ with a leading `/`, or make the picture smaller",
     ),
   "missing-alt": ({ src }) =>
     told(

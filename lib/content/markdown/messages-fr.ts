@@ -37,8 +37,8 @@ export const french: BodyMessages = {
     ),
   "missing-image": ({ src }) =>
     told(
-      `image introuvable \`${src}\``,
-      "placez le fichier dans le dossier de l’article, ou donnez son chemin depuis content/ avec un `/` au début",
+      `image introuvable, illisible, ou de plus de 24 mégapixels : \`${src}\``,
+      "placez le fichier dans le dossier de l’article, donnez son chemin depuis content/ avec un `/` au début, ou réduisez l’image",
     ),
   "missing-alt": ({ src }) =>
     told(

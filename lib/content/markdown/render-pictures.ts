@@ -5,15 +5,18 @@ import { element, type RenderContext, text } from "./context.ts";
 import type { Figure, Gallery } from "./nodes.ts";
 
 /** How wide a picture is shown in each place, for the browser’s choice before it knows the page. */
-const sizes: Record<Figure["placing"] | "inline", string> = {
-  alone: "(min-width: 48rem) 42rem, 92vw",
-  inset: "(min-width: 48rem) 14rem, 40vw",
-  gallery: "(min-width: 48rem) 21rem, 46vw",
+const sizes: Record<Place, string> = {
+  alone: "(min-width: 42rem) 38rem, 92vw",
+  inset: "11rem",
+  pair: "(min-width: 24rem) min(18.6rem, 46vw), 92vw",
+  gallery: "(min-width: 36.5rem) 12.1rem, (min-width: 24rem) 46vw, 92vw",
   inline: "(min-width: 48rem) 14rem, 50vw",
 };
 
+type Place = Figure["placing"] | "pair" | "inline";
+
 /** The widest rendition that each place has a use for, on a screen of two or three pixels to the CSS pixel. */
-const widest: Record<Figure["placing"] | "inline", Width> = { alone: 1280, inset: 640, gallery: 960, inline: 640 };
+const widest: Record<Place, Width> = { alone: 1280, inset: 480, pair: 800, gallery: 800, inline: 640 };
 
 /** A picture in the middle of text; its alternative text where there is no such image. */
 export function renderInlineImage(context: RenderContext, node: ImageNode): ElementContent {
@@ -24,8 +27,12 @@ export function renderInlineImage(context: RenderContext, node: ImageNode): Elem
  * A figure; its alternative text as a paragraph where there is no such image. The label repeats the caption and its credit
  * to the letter (RGAA 1.9.1). Where the page lets it, a link opens it large, another closes it.
  */
-export function renderFigure(context: RenderContext, { image, placing }: Figure): ElementContent | undefined {
-  const shown = picture(context, image, placing);
+export function renderFigure(
+  context: RenderContext,
+  { image, placing }: Figure,
+  place: Place = placing,
+): ElementContent | undefined {
+  const shown = picture(context, image, place);
   if (!shown) return image.alt ? element("p", {}, [text(image.alt)]) : undefined;
   const className = placing === "gallery" ? {} : { className: [placing === "alone" ? "figure" : placing] };
   const caption = captionOf(image.title ?? "");
@@ -53,7 +60,9 @@ function enlarging(context: RenderContext, node: ImageNode, shown: Element): Ele
 }
 
 export function renderGallery(context: RenderContext, { figures }: Gallery): Element | undefined {
-  const shown = figures.flatMap((figure) => renderFigure(context, figure) ?? []);
+  const shown = figures.flatMap(
+    (figure) => renderFigure(context, figure, figures.length === 2 ? "pair" : "gallery") ?? [],
+  );
   if (shown.length === 0) return undefined;
   return element(
     "div",
@@ -62,7 +71,7 @@ export function renderGallery(context: RenderContext, { figures }: Gallery): Ele
   );
 }
 
-function picture({ image: find }: RenderContext, node: ImageNode, place: keyof typeof sizes): Element | undefined {
+function picture({ image: find }: RenderContext, node: ImageNode, place: Place): Element | undefined {
   const image = find(node.url);
   if (!image) return undefined;
   const { sources, src, width, height } = renditions(image, widest[place]);

@@ -5,7 +5,7 @@ import { renditionAt } from "#lib/media/rendition-address.ts";
 const hash = "0123456789abcdef0123";
 
 test("a photograph is offered in the declared widths that do not enlarge it", () => {
-  expect(offeredWidths({ width: 960, vector: false })).toEqual([160, 320, 480, 640, 960]);
+  expect(offeredWidths({ width: 960, vector: false })).toEqual([160, 320, 480, 640, 800, 960]);
 });
 
 test("a tiny photograph has one address, and a tiny drawing has them all", () => {
