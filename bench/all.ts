@@ -7,6 +7,10 @@ const scripts: [string, ...string[]][] = [
   ["render.ts"],
   ["serve.ts"],
   ["publish.ts", "--articles", "2000", "--stories", "3"],
+  ["comments.ts", "--seconds", "4", "--rounds", "1", "--approvals", "5"],
+  ["threads.ts", "--thread", "5000", "--comments", "15000"],
+  ["outage.ts"],
+  ["crash.ts", "--rounds", "4"],
   ["missing.ts", "--addresses", "2000", "--before", "500"],
   ["build.ts", "--many", "2000", "--rounds", "1"],
 ];

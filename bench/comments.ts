@@ -5,6 +5,7 @@ import { warmPages } from "./corpus/warm-pages.ts";
 import { atMost, type Figure, median, p99, tell } from "./support/figures.ts";
 import { makeNewsroom } from "./support/newsroom.ts";
 import { readSizes } from "./support/sizes.ts";
+import type { Subject } from "./support/start-subject.ts";
 import { present } from "./support/warm.ts";
 
 /**
@@ -15,6 +16,8 @@ const sizes = readSizes({ articles: 500, readers: 200, writers: 16, seconds: 8, 
 await measure("sqlite", "SQLite");
 await measure("postgres", "PostgreSQL");
 
+type Form = { article: string; seal: string };
+
 async function measure(dialect: "sqlite" | "postgres", name: string): Promise<void> {
   const newsroom = await makeNewsroom(dialect, sizes.articles);
   const site = await newsroom.open();
@@ -24,20 +27,8 @@ async function measure(dialect: "sqlite" | "postgres", name: string): Promise<vo
     const form = { article, seal: await sealOn(site.client.origin, article) };
     await writersFor(2, site.client, form, sizes.writers);
     await readersAt(sizes.readers, 2, site.client, warm);
-    const alone: Load[] = [];
-    const beside: Load[] = [];
-    const writing: Load[] = [];
-    for (let round = 0; round < sizes.rounds; round++) {
-      alone.push(await readersAt(sizes.readers, sizes.seconds, site.client, warm));
-      const [readers, writers] = await Promise.all([
-        readersAt(sizes.readers, sizes.seconds, site.client, warm),
-        writersFor(sizes.seconds, site.client, form, sizes.writers),
-      ]);
-      beside.push(readers);
-      writing.push(writers);
-    }
     const title = `${name}: ${sizes.writers} writers beside ${sizes.readers} readers/s, ${sizes.rounds} × ${sizes.seconds} s`;
-    tell(title, figuresOf(alone, beside, writing));
+    tell(title, [...(await beside(site, form, warm)), ...(await cost(site, form))]);
     const approvals = await approve(newsroom, site, warm, sizes.approvals);
     tell(`${name}: approved by another process, on the page`, figuresOfApprovals(approvals));
   } finally {
@@ -46,10 +37,42 @@ async function measure(dialect: "sqlite" | "postgres", name: string): Promise<vo
   }
 }
 
-function figuresOf(alone: Load[], beside: Load[], writing: Load[]): Figure[] {
+async function beside({ client }: Subject, form: Form, warm: string[]): Promise<Figure[]> {
+  const alone: Load[] = [];
+  const reading: Load[] = [];
+  const writing: Load[] = [];
+  for (let round = 0; round < sizes.rounds; round++) {
+    alone.push(await readersAt(sizes.readers, sizes.seconds, client, warm));
+    const [readers, writers] = await Promise.all([
+      readersAt(sizes.readers, sizes.seconds, client, warm),
+      writersFor(sizes.seconds, client, form, sizes.writers),
+    ]);
+    reading.push(readers);
+    writing.push(writers);
+  }
+  return figuresOf(alone, reading, writing);
+}
+
+/** What one comment costs, and the private page to which its writer is led. */
+async function cost(site: Subject, form: Form): Promise<Figure[]> {
+  const start = await site.report();
+  const { locations, times } = await writersFor(sizes.seconds, site.client, form, 1);
+  const middle = await site.report();
+  const pages = locations.slice(0, 50);
+  for (const path of pages) await site.client.get(path);
+  const end = await site.report();
+  const ms = (cpu: number, count: number) => `${(cpu / count).toFixed(1)} CPU ms`;
+  return [
+    { figure: "one writer alone waits", measured: waits(times) },
+    { figure: "  and costs the site", measured: ms(middle.cpuMs - start.cpuMs, locations.length) },
+    { figure: "  and then a private page", measured: ms(end.cpuMs - middle.cpuMs, pages.length) },
+  ];
+}
+
+function figuresOf(alone: Load[], reading: Load[], writing: Load[]): Figure[] {
   const rate = median(writing.map(({ times, seconds }) => times.length / seconds));
-  const errors = [...alone, ...beside, ...writing].reduce((sum, load) => sum + load.errors, 0);
-  const [before, after] = [timesOf(alone), timesOf(beside)];
+  const errors = [...alone, ...reading, ...writing].reduce((sum, load) => sum + load.errors, 0);
+  const [before, after] = [timesOf(alone), timesOf(reading)];
   return [
     { figure: "comments accepted", measured: `${rate.toFixed(0)} a second` },
     { figure: "  a writer waits", measured: waits(timesOf(writing)) },

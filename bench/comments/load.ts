@@ -6,6 +6,9 @@ import type { Client } from "../support/client.ts";
 /** How long each answer took, in milliseconds, and how many were not the right one. */
 export type Load = { times: number[]; errors: number; seconds: number };
 
+/** Where the private pages of the comments are. */
+export type Writing = Load & { locations: string[] };
+
 /**
  * Readers who come at a rate, whether those before them have been answered or not: time counts from the moment at which each was
  * to come.
@@ -42,17 +45,18 @@ export async function writersFor(
   seconds: number,
   client: Client,
   form: Pick<Sending, "article" | "seal">,
-  writers = 16,
-): Promise<Load> {
-  const load: Load = { times: [], errors: 0, seconds };
+  writers: number,
+): Promise<Writing> {
+  const load: Writing = { times: [], errors: 0, seconds, locations: [] };
   const until = performance.now() + seconds * 1000;
   const one = async (writer: number) => {
     while (performance.now() < until) {
       const sending = nextSending(form, writer);
       const start = performance.now();
-      const { status } = await client.post("/comments", bodyOf(sending), headersOf(sending));
+      const { status, headers } = await client.post("/comments", bodyOf(sending), headersOf(sending));
       load.times.push(performance.now() - start);
-      if (status !== 303) load.errors++;
+      if (status === 303) load.locations.push(String(headers.location).replace(/#.*$/, ""));
+      else load.errors++;
     }
   };
   await Promise.all(Array.from({ length: writers }, (_, writer) => one(writer)));

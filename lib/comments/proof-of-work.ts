@@ -21,7 +21,7 @@ const lifetime = 30 * 60_000;
 const cost = 5_000;
 const tries = { least: 100, most: 200 };
 
-/** Bytes of a solved challenge are about 600; more is not ours, and not read. */
+/** A solved challenge has about 500 characters. What is longer is not ours, and not read. */
 const longest = 2_000;
 
 const payloadForm = z.object({

@@ -19,12 +19,11 @@ export function stop(page: Page): Promise<Stop | undefined> {
     }
     const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
     const box = boxes[0] ?? new DOMRect();
-    const at = {
-      x: box.left + Math.min(box.width, innerWidth) / 2,
-      y: box.top + Math.min(box.height, innerHeight) / 2,
-    };
+    // The middle of what can be seen of it: a browser scrolls no more of a tall field into view than its caret.
+    const middle = (from: number, to: number, size: number) => (Math.max(from, 0) + Math.min(to, size)) / 2;
+    const at = { x: middle(box.left, box.right, innerWidth), y: middle(box.top, box.bottom, innerHeight) };
     const top = document.elementFromPoint(at.x, at.y);
-    const within = at.x >= 0 && at.y >= 0 && at.x < innerWidth && at.y < innerHeight;
+    const within = box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight;
     const hidden = !element.checkVisibility({
       visibilityProperty: true,
       opacityProperty: true,

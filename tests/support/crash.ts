@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { openDatabase } from "#lib/database/open-database.ts";
 import type { Place, Store } from "#lib/database/store.ts";
-import { type Answer, ask } from "./ask.ts";
+import { type Acknowledged, countDoubled, countUnseen, textsIn } from "./aftermath.ts";
+import type { Answer } from "./ask.ts";
 import { until } from "./reading.ts";
 import type { SampleCopy } from "./sample-copy.ts";
 import { behindProxy, type Sending, sealOn, send } from "./sending.ts";
@@ -28,8 +29,6 @@ export type RoundReport = {
   /** Acknowledged, and without their private page or, where they are published, not once on the page that the permalink leads to. */
   unseen: number;
 };
-
-type Acknowledged = { sending: Sending; location: string };
 
 /** A site that is killed while readers write, started again, and asked what it remembers. Dispose of it with `await using`. */
 export class CrashScene implements AsyncDisposable {
@@ -73,7 +72,7 @@ export class CrashScene implements AsyncDisposable {
     const unanswered = await writing;
     this.#site = await start(this.#copy, this.#place);
     for (const { sending, location } of acknowledged) this.#acknowledged.set(sending.body, location);
-    const found = await this.#rows();
+    const found = await textsIn(this.#store);
     const lost = [...this.#acknowledged.keys()].filter((body) => !found.has(body)).length;
     const written = unanswered.filter(({ body }) => found.has(body)).length;
     const astray = await this.#sendAgain(unanswered, acknowledged.slice(-writers));
@@ -82,10 +81,10 @@ export class CrashScene implements AsyncDisposable {
       unanswered: unanswered.length,
       written,
       lost,
-      doubled: await this.#doubled(),
+      doubled: await countDoubled(this.#store),
       astray,
       refused: refused.length,
-      unseen: await this.#unseen(acknowledged),
+      unseen: await countUnseen(this.#site.origin, this.#store, acknowledged),
     };
   }
 
@@ -122,35 +121,6 @@ export class CrashScene implements AsyncDisposable {
     };
   }
 
-  /** How often each text is in the database. */
-  async #rows(): Promise<Map<string, number>> {
-    const rows = await this.#store.db
-      .selectFrom("comments")
-      .select((all) => ["body", all.fn.countAll<number>().as("count")])
-      .groupBy("body")
-      .execute();
-    return new Map(rows.map(({ body, count }) => [body, Number(count)]));
-  }
-
-  /** Comments that are there twice, were decided upon twice when they came, or were published in two changes. */
-  async #doubled(): Promise<number> {
-    const { db } = this.#store;
-    const rows = [...(await this.#rows()).values()].filter((count) => count > 1).length;
-    const decisions = await db
-      .selectFrom("decisions")
-      .select("comment")
-      .groupBy("comment")
-      .having((all) => all.fn.countAll(), ">", 1)
-      .execute();
-    const changes = await db
-      .selectFrom("changes")
-      .select("comment")
-      .groupBy("comment")
-      .having((all) => all.fn.countAll(), ">", 1)
-      .execute();
-    return rows + decisions.length + changes.length;
-  }
-
   /** As readers do who saw nothing, and those who press the button once more. */
   async #sendAgain(unanswered: Sending[], answered: Acknowledged[]): Promise<number> {
     const { origin } = this.#site;
@@ -166,27 +136,6 @@ export class CrashScene implements AsyncDisposable {
       ...again.filter((answer, index) => isAstray(answer.status, answer.headers.location, answered[index]?.location)),
     ];
     return astray.length;
-  }
-
-  /** Private pages of some, and the public places of all that readers may see. */
-  async #unseen(acknowledged: Acknowledged[]): Promise<number> {
-    const { origin } = this.#site;
-    const bodies = new Set(acknowledged.map(({ sending }) => sending.body));
-    const rows = await this.#store.db.selectFrom("comments").select(["id", "body", "state"]).execute();
-    const pages = new Map<string, string>();
-    let unseen = 0;
-    for (const { id, body, state } of rows) {
-      if (state !== "published" || !bodies.has(body)) continue;
-      const place = (await ask(origin, `/comments/${id}`)).headers.location?.split("#")[0] ?? "";
-      if (!pages.has(place)) pages.set(place, (await ask(origin, place)).text);
-      const shown = pages.get(place)?.split(`id="comment-${id}"`) ?? [];
-      if (shown.length !== 2 || !shown[1]?.includes(body)) unseen++;
-    }
-    for (const { sending, location } of acknowledged.slice(-writers / 2)) {
-      const { status, text } = await ask(origin, location);
-      if (status !== 200 || !text.includes(sending.body)) unseen++;
-    }
-    return unseen;
   }
 }
 

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import type { Page } from "playwright-core";
 import type { SampleCopy } from "./sample-copy.ts";
+import { siteSecret } from "./site-process.ts";
 
 /** A password that nobody uses elsewhere. */
 const password = "quatre pages à boucler ce soir";
@@ -13,7 +14,10 @@ export function invite(copy: SampleCopy, member: Member, role: "moderator" | "ed
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     ["cli/desk-invite.ts", "--name", member.name, "--email", member.email, "--role", role],
-    { env: { ...process.env, MARBRE_CONTENT: copy.content, MARBRE_STATE: copy.state }, encoding: "utf8" },
+    {
+      env: { ...process.env, MARBRE_CONTENT: copy.content, MARBRE_STATE: copy.state, MARBRE_SECRET: siteSecret },
+      encoding: "utf8",
+    },
   );
   const path = /https?:\/\/[^/\s]+(\/desk\/invitation\/\S+)/.exec(stdout)?.[1];
   if (status !== 0 || path === undefined) throw new Error(`Nobody was invited:\n${stdout}${stderr}`);

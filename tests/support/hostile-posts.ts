@@ -8,6 +8,9 @@ export type HostilePost = { id: string; status: string; article: string; name: s
 /** Forms on their way at once. */
 const writers = 8;
 
+/** Strings of one class: all of them are tried where components are. */
+const mostOfClass = 120;
+
 /** Comments under one article: two pages of its thread. */
 const perArticle = 100;
 
@@ -22,15 +25,6 @@ const articles = [
     "google-rachete-nest",
   ],
   ...["google-devient-alphabet", "http2-rfc-7540", "apple-trimestre-record", "xiaomi-resultats-2014", "xiaomi-mi-1"],
-  ...[
-    "softbank-rachete-arm",
-    "cables-sous-la-mer",
-    "les-derniers-blocs-ipv4",
-    "pebble-kickstarter",
-    "world-ipv6-launch",
-  ],
-  ...["xiaomi-arrive-en-inde", "alibaba-entre-en-bourse", "apple-watch-presentation", "droit-a-l-oubli"],
-  ...["html5-recommandation", "nadella-directeur-general", "facebook-rachete-whatsapp", "facebook-entre-en-bourse"],
 ];
 
 /** A policy by which whatever a form takes is published. */
@@ -52,11 +46,11 @@ export function publishEverything(copy: SampleCopy): void {
 }
 
 /**
- * Posts every hostile string over HTTP, each from a network of its own: as a text and, at its end, as the path of a link; and where a
+ * Posts hostile strings of every class over HTTP, each from a network of its own: as a text and, at its end, as the path of a link; and where a
  * name may be that, as the name.
  */
 export async function postEverything(origin: string): Promise<HostilePost[]> {
-  const strings = hostileStrings();
+  const strings = hostileStrings(mostOfClass);
   const used = articles.slice(0, Math.ceil(strings.length / perArticle));
   if (used.length * perArticle < strings.length) throw new Error("There are more strings than places for them.");
   const seals = await Promise.all(used.map((article) => sealOn(origin, article)));

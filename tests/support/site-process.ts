@@ -5,7 +5,10 @@ import type { SampleCopy } from "./sample-copy.ts";
 /** What the tests' sites are told to call themselves: a host that no request of theirs ever comes to. */
 export const baseUrl = "https://lamorasse.example";
 
-const environment = { PORT: "0", HOST: "127.0.0.1", MARBRE_BASE_URL: baseUrl };
+/** Of all sites of the tests, so that two of them make the same pages. */
+export const siteSecret = "les sites des tests partagent ce secret";
+
+const environment = { PORT: "0", HOST: "127.0.0.1", MARBRE_BASE_URL: baseUrl, MARBRE_SECRET: siteSecret };
 
 /** `npm start` in a process of its own, on a free port of the loopback, over a copy that the tests may change. */
 export class Site implements AsyncDisposable {

@@ -73,7 +73,7 @@ export function LinkPage({ site, member, link }: { site: Site; member: StaffMemb
   return (
     <Slip title={words.linkTitle}>
       <p>{words.link(member.email, datesOf(site).moment(link.until))}</p>
-      <p>
+      <p className="copied">
         <code>{absoluteUrl(site, link.path)}</code>
       </p>
       <p>

@@ -13,7 +13,7 @@ export function EnrolmentPage({ lang, enrolment }: { lang: string; enrolment: En
       <p>
         <a href={enrolment.address}>{words.open}</a>
       </p>
-      <p>
+      <p className="copied">
         <b>{words.key}</b> <code>{enrolment.secret.match(/.{1,4}/g)?.join(" ")}</code>
       </p>
       <h2>{words.recovery}</h2>

@@ -23,9 +23,13 @@ export function SessionList({ site, sessions, own, action }: SessionListProps) {
         const browser = browserName(userAgent) ?? words.unknownBrowser;
         return (
           <li key={id}>
-            <strong>{browser}</strong> {id === own && <em>({words.thisSession})</em>}{" "}
-            <time dateTime={machineTime(signedInAt)}>{words.signedInAt(dates.moment(signedInAt))}</time>,{" "}
-            {words.until(dates.moment(expiresAt))}
+            <p>
+              <strong>{browser}</strong> {id === own && <em>({words.thisSession})</em>}{" "}
+              <small>
+                <time dateTime={machineTime(signedInAt)}>{words.signedInAt(dates.moment(signedInAt))}</time>,{" "}
+                {words.until(dates.moment(expiresAt))}
+              </small>
+            </p>
             <form method="post" action={action}>
               <HiddenFields fields={{ session: id }} />
               <button type="submit" aria-label={words.endOf(browser)}>

@@ -17,7 +17,7 @@ export function StaffPage({ lang, members, values, alert }: StaffPageProps) {
   const words = staffWordsOf(lang);
   return (
     <Slip title={words.staff.title} alert={alert}>
-      <table>
+      <table className="staff">
         <thead>
           <tr>
             <th scope="col">{words.staff.name}</th>

@@ -44,7 +44,7 @@ const waits = "Votre commentaire attend d’être lu";
 const asked = ({ requests }: Visitor) => requests.filter(({ url }) => url.endsWith("/comments/challenge")).length;
 
 test("a reader with scripts does the work while typing, once for each comment, and the comments appear", async () => {
-  await using visitor = await browser.open();
+  await using visitor = await browser.open({ reducedMotion: "reduce" });
   const { page, complaints } = visitor;
   await page.goto(site.origin + article, { waitUntil: "networkidle" });
   expect(asked(visitor)).toBe(0);

@@ -16,9 +16,9 @@ export type Looked = {
 const foreign = [
   "script:not([src]):not([type='application/ld+json']):not([nonce])",
   "script[src]:not([src^='/'])",
-  "style, base, object, embed, template, iframe, frame, audio, video, portal, math, noscript, meta[http-equiv], meta[name='marbre']",
+  "style, base, object, embed, template, iframe[src], iframe[srcdoc], frame, audio, video, portal, math, noscript, meta[http-equiv], meta[name='marbre']",
   "link[href*='evil.example'], img[src*='evil.example'], form[action*='evil.example'], [formaction]",
-  "a[href^='javascript:' i], a[href^='data:' i], a[href^='vbscript:' i], a[href*='evil.example']:not([rel='ugc nofollow noopener'])",
+  "a[href^='javascript:' i], a[href^='data:' i], a[href^='vbscript:' i], a[href^='https://evil.example']:not([rel='ugc nofollow noopener'])",
 ].join(", ");
 
 /** Has each page of a visitor note what its content policy refused, before anything else happens there. */
@@ -61,12 +61,13 @@ function census({ comment, foreign }: { comment: string; foreign: string }): Loo
   const handlers = [...document.querySelectorAll("*")].filter(({ attributes }) =>
     [...attributes].some(({ name }) => /^(?:on|style$|srcdoc$|ping$)/.test(name)),
   );
+  const noted: unknown = Reflect.get(globalThis, "noted");
   const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
   return {
     comments,
     foreign: [...document.querySelectorAll(foreign), ...handlers].map(described),
     twice: ids.filter((id, index) => ids.indexOf(id) !== index),
-    violations: "noted" in globalThis && Array.isArray(globalThis.noted) ? globalThis.noted : ["nothing was noted"],
+    violations: Array.isArray(noted) ? noted : ["Nothing was noted."],
     broken: "broken" in globalThis,
     whole: document.querySelectorAll("main#main").length === 1 && document.documentElement.lang === "fr",
   };
