@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import "#components/styles/index.css";
+import "#components/styles/desk-index.css";
 import "./styleguide.css";
 import { withMaterials } from "./materials.ts";
 

@@ -1,6 +1,9 @@
 import type { Specimen } from "./specimen.ts";
+import { comments } from "./specimens/comments.tsx";
 import { companySpecimens } from "./specimens/company.tsx";
+import { desk } from "./specimens/desk.tsx";
 import { front } from "./specimens/front.tsx";
+import { letters } from "./specimens/letters.tsx";
 import { lists } from "./specimens/lists.tsx";
 import { status } from "./specimens/status.tsx";
 import { story } from "./specimens/story.tsx";
@@ -12,6 +15,9 @@ export const groups: Record<string, Specimen[]> = {
   Story: story,
   Company: companySpecimens,
   Lists: lists,
+  Comments: comments,
+  "Letters to readers": letters,
+  Desk: desk,
   "Frame and status": status,
 };
 

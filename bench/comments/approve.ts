@@ -20,14 +20,8 @@ export type Approvals = {
 /** Approves comments one by one, each on an article whose page is warm. */
 export async function approve(newsroom: Newsroom, site: Subject, warm: string[], count: number): Promise<Approvals> {
   const articles = newsroom.corpus.slugs.slice(-count);
-  const ids = await writeComments(newsroom.store, {
-    articles,
-    count,
-    state: "pending",
-    chance: new Chance(3),
-    paper: readCorpusPaper(newsroom.content),
-    now: Date.now(),
-  });
+  const now = Date.now();
+  const ids = await writePending(newsroom, articles, now);
   const delays: number[] = [];
   for (const [index, id] of ids.entries()) {
     const path = `/articles/${articles[index]}`;
@@ -36,18 +30,18 @@ export async function approve(newsroom: Newsroom, site: Subject, warm: string[],
     delays.push(await approveOne(newsroom, site, path, id));
   }
   await askAgain(site, warm);
-  const [last = ""] = await writeComments(newsroom.store, {
-    articles: articles.slice(-1),
-    count: 1,
-    state: "pending",
-    chance: new Chance(4),
-    paper: readCorpusPaper(newsroom.content),
-    now: Date.now() + 60_000,
-  });
+  const [article = ""] = articles;
+  const [last = ""] = await writePending(newsroom, [article], now + 3_600_000);
   const { rendered } = await site.report();
-  await approveOne(newsroom, site, `/articles/${articles.at(-1)}`, last);
+  await approveOne(newsroom, site, `/articles/${article}`, last);
   await askAgain(site, warm);
   return { delays, rendered: (await site.report()).rendered - rendered, again: warm.length };
+}
+
+/** One comment on each article. */
+function writePending({ store, content }: Newsroom, articles: string[], now: number): Promise<string[]> {
+  const [chance, paper] = [new Chance(3), readCorpusPaper(content)];
+  return writeComments(store, { articles, count: articles.length, state: "pending", chance, paper, now });
 }
 
 async function approveOne({ store }: Newsroom, site: Subject, path: string, comment: string): Promise<number> {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { bodyOf, headersOf, type Sending } from "../../tests/support/sending.ts";
+import { bodyOf, headersOf, privatePage, type Sending } from "../../tests/support/sending.ts";
 import type { Client } from "../support/client.ts";
 
 /** How long each answer took, in milliseconds, and how many were not the right one. */
@@ -53,9 +53,9 @@ export async function writersFor(
     while (performance.now() < until) {
       const sending = nextSending(form, writer);
       const start = performance.now();
-      const { status, headers } = await client.post("/comments", bodyOf(sending), headersOf(sending));
+      const answer = await client.post("/comments", bodyOf(sending), headersOf(sending));
       load.times.push(performance.now() - start);
-      if (status === 303) load.locations.push(String(headers.location).replace(/#.*$/, ""));
+      if (answer.status === 303) load.locations.push(privatePage(answer));
       else load.errors++;
     }
   };

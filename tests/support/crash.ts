@@ -6,7 +6,7 @@ import { type Acknowledged, countDoubled, countUnseen, textsIn } from "./afterma
 import type { Answer } from "./ask.ts";
 import { until } from "./reading.ts";
 import type { SampleCopy } from "./sample-copy.ts";
-import { behindProxy, type Sending, sealOn, send } from "./sending.ts";
+import { behindProxy, privatePage, type Sending, sealOn, send } from "./sending.ts";
 import { Site } from "./site-process.ts";
 
 const writers = 16;
@@ -101,7 +101,7 @@ export class CrashScene implements AsyncDisposable {
         const sending = this.#next(writer);
         const answer = await sendPatiently(origin, sending).catch(() => undefined);
         if (!answer) return sending;
-        if (answer.status === 303) acknowledged.push({ sending, location: answer.headers.location ?? "" });
+        if (answer.status === 303) acknowledged.push({ sending, location: privatePage(answer) });
         else refused.push(answer);
       }
     };
@@ -127,14 +127,11 @@ export class CrashScene implements AsyncDisposable {
     const first = await Promise.all(unanswered.map((sending) => sendPatiently(origin, sending)));
     const second = await Promise.all(unanswered.map((sending) => sendPatiently(origin, sending)));
     const again = await Promise.all(answered.map(({ sending }) => sendPatiently(origin, sending)));
-    for (const [index, { body }] of unanswered.entries())
-      this.#acknowledged.set(body, first[index]?.headers.location ?? "");
-    const astray = [
-      ...first.filter((answer, index) =>
-        isAstray(answer.status, answer.headers.location, second[index]?.headers.location),
-      ),
-      ...again.filter((answer, index) => isAstray(answer.status, answer.headers.location, answered[index]?.location)),
-    ];
+    for (const [index, answer] of first.entries())
+      this.#acknowledged.set(unanswered[index]?.body ?? "", privatePage(answer));
+    const places = [...first, ...again].map(privatePage);
+    const expected = [...second.map(privatePage), ...answered.map(({ location }) => location)];
+    const astray = places.filter((place, index) => place === "" || place !== expected[index]);
     return astray.length;
   }
 }
@@ -143,10 +140,6 @@ export class CrashScene implements AsyncDisposable {
 async function sendPatiently(origin: string, sending: Sending): Promise<Answer> {
   const answer = await send(origin, sending);
   return answer.status === 503 ? sendPatiently(origin, sending) : answer;
-}
-
-function isAstray(status: number, location = "", expected = ""): boolean {
-  return status !== 303 || location === "" || location !== expected;
 }
 
 function start(copy: SampleCopy, place: Place): Promise<Site> {

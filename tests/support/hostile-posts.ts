@@ -50,7 +50,7 @@ export function publishEverything(copy: SampleCopy): void {
  * name may be that, as the name.
  */
 export async function postEverything(origin: string): Promise<HostilePost[]> {
-  const strings = hostileStrings(mostOfClass);
+  const strings = [...new Map(hostileStrings(mostOfClass).map((text) => [wordsOf(text), text])).values()];
   const used = articles.slice(0, Math.ceil(strings.length / perArticle));
   if (used.length * perArticle < strings.length) throw new Error("There are more strings than places for them.");
   const seals = await Promise.all(used.map((article) => sealOn(origin, article)));
@@ -71,6 +71,9 @@ function typed(text: string, index: number): { name: string; body: string } {
   const body = `${text}\n\nhttps://evil.example/${text}`;
   return { name: isName(text) ? text : `Lecteur ${index}`, body: [...body].length > 5000 ? text : body };
 }
+
+/** By which a text that is posted again is known as a repetition. */
+const wordsOf = (text: string) => text.normalize("NFC").toLowerCase().split(/\s+/).join(" ").trim();
 
 const isName = (text: string) => !/[\t\n]/.test(text) && [...text.trim()].length <= 60;
 

@@ -20,6 +20,11 @@ export function send(origin: string, sending: Sending): Promise<Answer> {
   return ask(origin, "/comments", { method: "POST", headers: headersOf(sending), body: bodyOf(sending) });
 }
 
+/** The private page to which an answer leads, as a browser asks for it: without the fragment. Empty when it leads nowhere. */
+export function privatePage({ status, headers }: Pick<Answer, "status" | "headers">): string {
+  return status === 303 ? (headers.location ?? "").replace(/#.*$/, "") : "";
+}
+
 /** The body of the request that carries a sending. */
 export function bodyOf({ network: _, ...fields }: Sending): string {
   return new URLSearchParams({ ...fields, email: "", website: "", intent: "post" }).toString();

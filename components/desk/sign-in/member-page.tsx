@@ -32,8 +32,11 @@ export function MemberPage({ site, member, sessions, own, alert }: MemberPagePro
         {member.email}, {words.roles[member.role]}, {stateOf(lang, member)}
       </p>
       <h2>{words.account.sessions}</h2>
-      {sessions.length === 0 && <p>{words.staff.noSessions}</p>}
-      <SessionList site={site} sessions={sessions} action={staffPaths.act(id, "sessions")} />
+      {sessions.length === 0 ? (
+        <p>{words.staff.noSessions}</p>
+      ) : (
+        <SessionList site={site} sessions={sessions} action={staffPaths.act(id, "sessions")} />
+      )}
       {sessions.length > 1 && <Act to={staffPaths.act(id, "sessions")} label={words.staff.endAll} />}
       <Act to={staffPaths.act(id, "link")} label={words.staff.newLink} />
       {own ? <p>{words.staff.oneself}</p> : <ActsOnOthers lang={lang} member={member} />}

@@ -89,14 +89,17 @@ function isByWriterOf(id: string) {
 }
 
 /**
- * Patterns of LIKE that match wherever the folded text is found: a letter that often bears an accent, and whatever is neither letter
- * nor digit, may be any character; two letters that may be one (œ) are tried both ways. So nothing of the question has a meaning of
- * its own in a pattern.
+ * Patterns of LIKE that match wherever the folded text is found: a letter that often bears an accent may be any character, and
+ * whatever is neither letter nor digit any number of them, since it may be folded from several (white space, emoji, other scripts);
+ * two letters that may be one (œ) are tried both ways. So nothing of the question has a meaning of its own in a pattern.
  */
 function patternsOf(text: string): string[] {
   if (text === "") return [];
   const ways = ["_", "__"].map((ligature) =>
-    text.replace(/oe|ae|ss/g, ligature).replace(/[^a-z0-9_]|[aceinouy]/g, "_"),
+    text
+      .replace(/oe|ae|ss/g, ligature)
+      .replace(/[^a-z0-9_]+/g, "%")
+      .replace(/[aceinouy]/g, "_"),
   );
   return [...new Set(ways)].map((way) => `%${way}%`);
 }

@@ -6,7 +6,7 @@ import { setMode } from "../../support/policies.ts";
 import { newPostgresDatabase, type PostgresServer, startPostgres } from "../../support/postgres.ts";
 import { statuses, until } from "../../support/reading.ts";
 import { SampleCopy } from "../../support/sample-copy.ts";
-import { behindProxy, type Sending, sealOn, send } from "../../support/sending.ts";
+import { behindProxy, privatePage, type Sending, sealOn, send } from "../../support/sending.ts";
 import { Site } from "../../support/site-process.ts";
 
 /** The longest that sixteen forms at once may wait, in milliseconds, on a busy machine; the figure itself is the bench's business. */
@@ -70,7 +70,7 @@ describe("while PostgreSQL is stopped", () => {
     const seal = await sealOn(site.origin, article);
     const before = await send(site.origin, sending(seal, "Écrit avant la panne."));
     expect(before.status).toBe(303);
-    const status = before.headers.location ?? "";
+    const status = privatePage(before);
     await statuses(site.origin, kept);
 
     await server.stop();
@@ -104,7 +104,7 @@ test("while another process holds the SQLite file, pages are read, forms keep wh
   await using site = await Site.start(copy, { watch: false, env: { ...behindProxy, DATABASE_URL: "" } });
   const seal = await sealOn(site.origin, article);
   const before = await send(site.origin, sending(seal, "Écrit avant le verrou."));
-  const status = before.headers.location ?? "";
+  const status = privatePage(before);
   expect(before.status).toBe(303);
 
   const other = new Database(join(copy.state, "marbre.sqlite"));

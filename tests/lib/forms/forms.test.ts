@@ -25,6 +25,11 @@ describe("a form", () => {
     ]);
   });
 
+  test("has no U+0000, for which no database can be asked, and is no more printable without", async () => {
+    const read = await readForm(post("parent=a%00b&body=un%00deux"));
+    expect(read.ok && [...read.form.values()]).toEqual(["a\u0001b", "un\u0001deux"]);
+  });
+
   test("keeps percent signs that encode nothing as they were typed", async () => {
     const read = await readForm(post("body=100 % pur, 5%"));
     expect(read.ok && field(read.form, "body")).toBe("100 % pur, 5%");

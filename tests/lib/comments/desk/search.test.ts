@@ -32,6 +32,16 @@ eachDatabase("a search", (open) => {
     expect(await found(store, { text })).toEqual(numbers.map(commentId));
   });
 
+  test.each(["🍆", "🍆 ici", "ici même ou là", "사회과학원", "𝗴𝗿𝗮𝘀", "là 🍆"])(
+    "for %j finds it across line ends, spaces, and characters that one sees as one",
+    async (text) => {
+      const store = await open();
+      await post(store, 1, { body: "Ici\n\nmême  ou là\n🍆 ici. 사회과학원 𝗴𝗿𝗮𝘀" });
+      await post(store, 2, { body: "Ici et là, sans plus." });
+      expect(await found(store, { text })).toEqual([commentId(1)]);
+    },
+  );
+
   test("can be of one article, of one state, of one writer", async () => {
     const store = await open();
     const email = "lea@exemple.fr";
