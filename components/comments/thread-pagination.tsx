@@ -46,7 +46,7 @@ export function ThreadPagination({ lang, article, thread }: ThreadPaginationProp
 }
 
 /** Where a page of a thread is: the newest comments are under the article itself. */
-export function threadPath(article: string, order: ThreadOrder, page: number): string {
+function threadPath(article: string, order: ThreadOrder, page: number): string {
   const path =
     order === "newest" && page === 1
       ? paths.article(article)

@@ -39,7 +39,7 @@ async function flushedBefore(origin: string, pids: number[], log: RegExp): Promi
   const stop = await trace(pids);
   const promised = await write(origin, log);
   const calls = await stop();
-  return promised.filter((each) => wasOnDisk(calls, each)).length;
+  return promised.filter((one) => wasOnDisk(calls, one)).length;
 }
 
 const traced = canTrace();

@@ -75,8 +75,8 @@ describe("while PostgreSQL is stopped", () => {
 
     await server.stop();
     await expectAway(site.origin, seal, "Écrit pendant la panne");
-    const private_ = await ask(site.origin, status);
-    expect([private_.status, private_.headers["retry-after"]]).toEqual([503, "60"]);
+    const own = await ask(site.origin, status);
+    expect([own.status, own.headers["retry-after"]]).toEqual([503, "60"]);
     expect(await statuses(site.origin, [...kept, ...fresh])).toEqual([...kept, ...fresh].map(() => 200));
     expect(await published(site.origin, "Écrit avant la panne.")).toBe(true);
 
