@@ -147,5 +147,6 @@ test("in all of this nothing was executed, refused by the content policy, or fet
   const ofTransitions = /^error: .*(?:ViewTransition|Transition was )/;
   expect(complaints.filter((complaint) => !ofTransitions.test(complaint))).toEqual([]);
   expect(alarms).toEqual([]);
-  expect(site.log).not.toMatch(/MARBRE_|⨯|Error/);
+  // This site has no server for mail, and says so once.
+  expect(site.log).not.toMatch(/MARBRE_(?!MAIL_OFF)|⨯|Error/);
 });
