@@ -99,7 +99,14 @@ function items(): DeskItem[] {
       body: "شكرًا على هذا المقال.",
       parent: { id: "specimen1", name: "Léa", body: endless, state: "published" },
       reports: [
-        { id: "r1", reason: "illegal", explanation: "Il attaque une personne.", at: monday, state: "open", named: true },
+        {
+          id: "r1",
+          reason: "illegal",
+          explanation: "Il attaque une personne.",
+          at: monday,
+          state: "open",
+          named: true,
+        },
       ],
       history: { knownBy: "email", counts: { published: 12, refused: 1 }, last: [] },
     }),
