@@ -24,8 +24,8 @@ const frameworkHeaders = /^(?:rsc$|next-|x-nextjs-|x-prerender-|x-middleware-|x-
 /** What proxies say, and anybody may: `clientAddress` decides what is believed. */
 const forwardedHeaders = /^(?:forwarded|x-forwarded-.*|x-real-ip|x-client-ip|cf-connecting-ip|true-client-ip)$/;
 
-/** Where readers and the newsroom write: route handlers, which make each answer themselves. */
-const isDoor = (pathname: string) => /^\/(?:comments|reports|mail|desk)(?:\/|$)/.test(pathname);
+/** Where readers search, and where they and the newsroom write: route handlers, which make each answer themselves. */
+const isDoor = (pathname: string) => /^\/(?:comments|reports|mail|desk|search)(?:\/|$)/.test(pathname);
 
 /**
  * The site in production: pages from the page cache, everything else from Next.
