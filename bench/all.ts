@@ -8,6 +8,7 @@ const scripts: [string, ...string[]][] = [
   ["serve.ts"],
   ["publish.ts", "--articles", "2000", "--stories", "3"],
   ["missing.ts", "--addresses", "2000", "--before", "500"],
+  ["search.ts", "--articles", "2000", "--others", "500", "--rounds", "2"],
   ["build.ts", "--many", "2000", "--rounds", "1"],
 ];
 

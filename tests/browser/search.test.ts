@@ -12,7 +12,7 @@ test("the form in the head leads to the one address of the query, and back, with
   await page.goto(`${origin}/companies/xiaomi`);
   await page.locator(".masthead [name=q]").fill("  Xiaomi EUROPE ");
   await page.keyboard.press("Enter");
-  expect(page.url()).toBe(`${origin}/search/xiaomi+europe`);
+  await page.waitForURL(`${origin}/search/xiaomi+europe`);
   expect(await page.locator(".found h3 a").first().getAttribute("href")).toBe("/articles/xiaomi-europe-cebit");
   await page.goBack();
   expect(page.url()).toBe(`${origin}/companies/xiaomi`);
@@ -24,7 +24,7 @@ test("a company's page searches its coverage alone", async () => {
   await page.goto(`${origin}/companies/xiaomi`);
   await page.locator(".search-within [name=q]").fill("europe");
   await page.keyboard.press("Enter");
-  expect(page.url()).toBe(`${origin}/search/europe+entreprise:xiaomi`);
+  await page.waitForURL(`${origin}/search/europe+entreprise:xiaomi`);
   expect(await page.locator(".found").count()).toBeGreaterThan(0);
 });
 
