@@ -17,6 +17,7 @@ import { missingPath } from "#lib/pages/missing-path.ts";
 import { type Outcome, outcomeName, writeOutcome } from "#lib/pages/outcome.ts";
 import { onceEachRender } from "#lib/pages/rendering.ts";
 import { absoluteUrl } from "#lib/site/base-url.ts";
+import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
 
 /** What a route shows of its view. */
@@ -156,6 +157,7 @@ function PageAssets() {
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-icon.png" />
       <link rel="manifest" href="/manifest.webmanifest" />
+      <link rel="search" type="application/opensearchdescription+xml" href={paths.openSearch} />
     </>
   );
 }

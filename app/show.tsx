@@ -25,7 +25,7 @@ export async function show(request: Request, body: ReactNode, options: ShowOptio
   const html = await renderView(view, desk ? "desk" : "view", new URL(request.url).origin);
   const headers = new Headers(options.headers);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  headers.set("Cache-Control", "no-store");
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
   // Addresses of such pages may hold what only their reader should know.
   headers.set("Referrer-Policy", "same-origin");
   if (desk) for (const [name, value] of deskHeaders(nonce)) headers.set(name, value);

@@ -12,6 +12,7 @@ const scripts: [string, ...string[]][] = [
   ["outage.ts"],
   ["crash.ts", "--rounds", "4"],
   ["missing.ts", "--addresses", "2000", "--before", "500"],
+  ["search.ts", "--articles", "2000", "--others", "500", "--rounds", "2"],
   ["build.ts", "--many", "2000", "--rounds", "1"],
 ];
 

@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Where readers and the newsroom write. */
-const folders = /^\/(?:comments|reports|mail|desk)(?:\/|$)/;
+/** Where readers search, and where they and the newsroom write. */
+const folders = /^\/(?:comments|reports|mail|desk|search)(?:\/|$)/;
 
 /** What an id, a token or a slug in an address is made of: neither `.` nor `..`, which would lead elsewhere. */
 const segment = "(?!\\.{1,2}(?:/|$))[\\w~+.-]+";
 
+/** What readers search for is any text: it goes on as they wrote it, and is decoded where it is read. */
+const search = /^\/search\/([^/]+)$/;
+
 /**
- * Finds the addresses at which a route handler of the build takes what readers and the newsroom write. The function gives the path
+ * Finds the addresses at which a route handler of the build answers readers and the newsroom. The function gives the path
  * of such an address, decoded, and nothing for whatever else stands below the same folders: that is made up, and must not reach the
  * framework, which would resolve it to something else.
  */
@@ -20,6 +23,8 @@ export function findDoors(folder: string): (pathname: string) => string | undefi
   );
   const address = new RegExp(`^(?:${paths.join("|")})/?$`);
   return (pathname) => {
+    const query = search.exec(pathname)?.[1];
+    if (query !== undefined) return /^\.{0,2}$/.test(decoded(query)) ? undefined : pathname;
     const path = decoded(pathname);
     return address.test(path) ? path : undefined;
   };

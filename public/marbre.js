@@ -19,8 +19,20 @@ addEventListener("keydown", ({ key }) => {
 });
 enlarge();
 
+/** A field completes what is typed into it. */
+addEventListener("focusin", complete);
+
 for (const list of document.querySelectorAll("[data-copy-url]")) {
   if (navigator.clipboard) addCopyButton(list, list.dataset);
+}
+
+/** Without the module the form is enough. */
+async function complete({ target }) {
+  if (!target.matches(".search [name=q]")) return;
+  try {
+    const { suggestIn } = await import("/search.js");
+    suggestIn(target);
+  } catch {}
 }
 
 /** Browsers may refuse storage: the choice then holds for this page. */

@@ -1,5 +1,5 @@
 /** What is made for one request is fetched when it is asked for, and not before. */
-const doors = ["/comments/*", "/reports/*", "/mail/*", "/desk/*"];
+const doors = ["/search/*", "/comments/*", "/reports/*", "/mail/*", "/desk/*"];
 
 /** A link is prefetched when a reader is about to follow it. Pages are small and cached, so that the next one is there at once. */
 const pages = { and: [{ href_matches: "/*" }, { not: { href_matches: doors } }] };

@@ -4,6 +4,7 @@ import { CountedNames } from "#components/listing/counted-names.tsx";
 import { DatedList } from "#components/listing/dated-list.tsx";
 import { PageHead } from "#components/listing/page-head.tsx";
 import { pageOf } from "#components/listing/page-of.ts";
+import { SearchWithin } from "#components/search/search-within.tsx";
 import { typeset } from "#components/typeset.ts";
 import type { CompanyView } from "#lib/archive/views.ts";
 import type { Site } from "#lib/content/site.ts";
@@ -56,6 +57,7 @@ export function CompanyPage({ site, view, profileHtml }: CompanyPageProps) {
             <QuarterChart lang={lang} quarters={quarters} />
           </section>
         )}
+        <SearchWithin lang={lang} kind="company" slug={company.slug} name={company.name} />
         <DatedList
           site={site}
           listing={listing}

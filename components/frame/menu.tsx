@@ -1,3 +1,4 @@
+import { SearchForm } from "#components/search/search-form.tsx";
 import { typeset } from "#components/typeset.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
@@ -42,6 +43,7 @@ export function Menu({ site, path, section }: MastheadProps) {
             </li>
           </ul>
         </nav>
+        <SearchForm lang={site.language} />
         <SchemeSwitch lang={site.language} />
       </div>
     </div>

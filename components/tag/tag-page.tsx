@@ -2,6 +2,7 @@ import { CountedNames } from "#components/listing/counted-names.tsx";
 import { DatedList } from "#components/listing/dated-list.tsx";
 import { PageHead } from "#components/listing/page-head.tsx";
 import { pageOf } from "#components/listing/page-of.ts";
+import { SearchWithin } from "#components/search/search-within.tsx";
 import { typeset } from "#components/typeset.ts";
 import type { TagView } from "#lib/archive/views.ts";
 import type { Site } from "#lib/content/site.ts";
@@ -23,6 +24,7 @@ export function TagPage({ site, view }: TagPageProps) {
         description={tag.description === undefined ? undefined : set(tag.description)}
         count={listing.total === undefined ? undefined : words.articles(listing.total)}
       />
+      <SearchWithin lang={site.language} kind="tag" slug={tag.slug} name={tag.name} />
       <DatedList site={site} listing={listing} list={paths.tag(tag.slug)} showSection />
       <aside className="list-aside">
         <CountedNames lang={site.language} title={words.neighbours} names={neighbours} pathOf={paths.tag} />

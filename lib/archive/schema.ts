@@ -1,3 +1,5 @@
+import { searchTables } from "#lib/search/tables.ts";
+
 /**
  * The tables of the archive. The archive is derived from the copy and may be deleted at any time; a change of this text makes
  * the next update build it anew.
@@ -38,4 +40,4 @@ CREATE INDEX uses_by_file ON uses (file);
 CREATE TABLE generations (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE dues (name TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (name, at)) WITHOUT ROWID;
 CREATE INDEX dues_by_time ON dues (at);
-`;
+${searchTables}`;

@@ -9,6 +9,7 @@ import { problemLanguage } from "#lib/content/problem-messages.ts";
 import { tagIndex } from "#lib/content/references.ts";
 import { prepared } from "#lib/database/prepared.ts";
 import type { Image } from "#lib/media/image.ts";
+import { writeNames } from "#lib/search/write-names.ts";
 import type { Archive } from "./archive.ts";
 import type { Bumps } from "./bumps.ts";
 import type { Change } from "./changes.ts";
@@ -54,6 +55,9 @@ const order: CopyKind[] = [
   "gone",
 ];
 
+/** What readers may name when they search. */
+const named = new Set<CopyKind>(["site", "author", "company", "tag"]);
+
 /** One update: takes changed files in, kind by kind. */
 export class UpdateRun {
   readonly #archive: Archive;
@@ -97,6 +101,8 @@ export class UpdateRun {
       for (const change of ofKind) this.#note(change);
       if (kind === "site" && !this.#records.hasSite) return;
     }
+    const { site } = this.#records;
+    if (site && changes.some(({ kind }) => named.has(kind))) writeNames(this.#archive.db, site);
     this.#images.touchUsers(this.#context.bumps);
   }
 

@@ -1,5 +1,6 @@
 import type { Statement } from "better-sqlite3";
 import type { Article, ArticleBody, Instant } from "#lib/content/article.ts";
+import { SearchWriter } from "#lib/search/search-writer.ts";
 import { canonicalPath } from "#lib/site/canonical-path.ts";
 import { paths } from "#lib/site/paths.ts";
 import { agesAt } from "./aging.ts";
@@ -22,6 +23,7 @@ export class ArticleWriter {
   readonly #edition: Edition;
   readonly #timeZone: string;
   readonly #now: Instant;
+  readonly #search: SearchWriter;
   readonly #sql: ReturnType<typeof prepare>;
   /** An archive built from nothing has no pages to make stale. */
   readonly #fresh: boolean;
@@ -35,6 +37,7 @@ export class ArticleWriter {
     this.#timeZone = context.timeZone;
     this.#now = context.now;
     this.#fresh = context.fresh;
+    this.#search = new SearchWriter(archive.db);
     this.#sql = prepare(archive);
   }
 
@@ -58,6 +61,7 @@ export class ArticleWriter {
     const id = this.#store(article, body);
     this.#list(id, before, article);
     this.#refer(article, body);
+    this.#search.write(id, article, body.markdown, listsOf(article, this.#timeZone));
     const ages = agesAt(article);
     if (ages !== undefined) this.#sql.due.run(subject.article(article.slug), ages);
     if (!this.#fresh && !(before && teaserOf(before) === teaserOf(article))) this.#touchNeighbours(article);
@@ -73,8 +77,11 @@ export class ArticleWriter {
     this.#announce(article, undefined);
     this.#sql.removeUses.run(article.file);
     const id = this.#sql.idOf.get(article.slug);
-    if (id !== undefined) this.#sql.unlist.run(id);
-    if (id !== undefined) this.#sql.removeBody.run(id);
+    if (id !== undefined) {
+      this.#sql.unlist.run(id);
+      this.#sql.removeBody.run(id);
+      this.#search.remove(id);
+    }
     this.#sql.removeArticle.run(article.slug);
     this.#sql.removeRedirects.run(article.file);
   }

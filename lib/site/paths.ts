@@ -10,6 +10,9 @@ export const paths = {
   year: (year: number) => `/archive/${year}`,
   month: (year: number, month: number) => `/archive/${year}/${String(month).padStart(2, "0")}`,
   standing: (slug: string) => `/${slug}`,
+  search: "/search",
+  suggestions: "/search/suggest",
+  openSearch: "/opensearch.xml",
   siteMap: "/plan-du-site",
   /** A page of a list; without a number, its newest articles. */
   listPage: (list: string, page?: number) => (page === undefined ? list : `${list}/page/${page}`),

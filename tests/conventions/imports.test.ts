@@ -43,6 +43,13 @@ const edges: Record<string, string> = {
   "comments → threads": "what is published is put on the shelf from which pages are rendered",
   "moderation → content": "the policy is copy, read and faulted as all copy is",
   "moderation → text": "words are compared without accents and ligatures",
+  "archive → search": "the index of an article is written with the article, and its tables with those of the archive",
+  "search → archive": "only what an edition holds is found",
+  "search → content": "what is searched is copy; a slip is measured as in front matter",
+  "search → database": "every query is prepared once for each connection",
+  "search → site": "a search has an address",
+  "search → text":
+    "words are compared without accents and ligatures; passages are set by the typography of their language",
   "site → comments": "queues and decisions are told in the words of the paper",
   "site → database": "the states of comments are told in the words of the paper",
   "site → moderation": "what a rule decided is told in the words of the paper",

@@ -21,6 +21,8 @@ const found = {
   "a month of the archive": "/archive/2015/03",
   "a standing page": "/a-propos",
   "the site map": "/plan-du-site",
+  "a search": "/search/xiaomi",
+  "a search that finds nothing": "/search/zzqxkjw",
 };
 
 export const pageKinds: PageKind[] = [

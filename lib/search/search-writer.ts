@@ -1,0 +1,107 @@
+import type Database from "better-sqlite3";
+import type { Article } from "#lib/content/article.ts";
+import { prepared } from "#lib/database/prepared.ts";
+import { plainText } from "#lib/text/plain-text.ts";
+import { firstKey } from "./key.ts";
+import { isWorthKeeping, skeleton, tail } from "./skeleton.ts";
+import { type Grammar, grammarOf, isStopWord, stem } from "./stem.ts";
+import { tokensOf, wordsIn } from "./tokens.ts";
+
+/** A word that a text says this often is what the text is about. */
+const salientFrom = 3;
+
+/** Keeps the index of the articles, inside the transaction of whoever writes them. */
+export class SearchWriter {
+  readonly #db: Database.Database;
+  /** Words that are in the vocabulary for sure. */
+  readonly #words = new Set<string>();
+
+  constructor(db: Database.Database) {
+    this.#db = db;
+  }
+
+  /**
+   * Takes an article in, in place of what was there under its id. A draft is not in the index at all.
+   *
+   * @param lists The lists on which it stands.
+   */
+  write(id: number, article: Article, markdown: string, lists: string[]): void {
+    this.remove(id);
+    if (article.draft) return;
+    const grammar = grammarOf(article.lang);
+    const key = this.#freeKey(article);
+    const said = lists.join(" ");
+    const title = `${article.kicker ?? ""} ${article.title}`;
+    const body = this.#read(plainText(markdown), grammar);
+    const heads = [tokensOf(title, grammar), tokensOf(article.standfirst, grammar)].map((tokens) => tokens.join(" "));
+    this.#run("INSERT INTO search_keys (key, id, lists) VALUES (?, ?, ?)", key, id, said);
+    this.#run(
+      "INSERT INTO search_heads (rowid, title, lead, salient, lists) VALUES (?, ?, ?, ?, ?)",
+      key,
+      ...heads,
+      body.salient,
+      said,
+    );
+    this.#run(
+      "INSERT INTO search_texts (rowid, words, lists) VALUES (?, ?, ?)",
+      key,
+      `${heads.join(" ")} ${body.all}`,
+      said,
+    );
+    this.#run("INSERT INTO search_titles (rowid, title) VALUES (?, ?)", key, tokensOf(title, "none").join(" "));
+    for (const { parts } of wordsIn(`${title} ${article.standfirst}`)) for (const part of parts) this.#keepWord(part);
+  }
+
+  remove(id: number): void {
+    const key = prepared<[number], number>(this.#db, "SELECT key FROM search_keys WHERE id = ?").pluck().get(id);
+    if (key === undefined) return;
+    for (const table of ["search_heads", "search_texts", "search_titles"])
+      this.#run(`DELETE FROM ${table} WHERE rowid = ?`, key);
+    this.#run("DELETE FROM search_keys WHERE key = ?", key);
+  }
+
+  /** One pass over a body: its tokens, and those that it says again and again. */
+  #read(text: string, grammar: Grammar): { all: string; salient: string } {
+    const counts = new Map<string, number>();
+    const tokens: string[] = [];
+    const joined: string[] = [];
+    for (const word of wordsIn(text)) {
+      for (const part of word.parts) {
+        if (isStopWord(part, grammar)) continue;
+        this.#keepWord(part);
+        const token = stem(part, grammar);
+        tokens.push(token);
+        counts.set(token, (counts.get(token) ?? 0) + 1);
+      }
+      if (word.joined !== undefined) joined.push(stem(word.joined, grammar));
+    }
+    const salient = [...counts].filter(([, count]) => count >= salientFrom).map(([token]) => token);
+    return { all: [...tokens, ...joined].join(" "), salient: salient.join(" ") };
+  }
+
+  #keepWord(word: string): void {
+    if (this.#words.has(word) || !isWorthKeeping(word)) return;
+    if (this.#words.size >= 100_000) this.#words.clear();
+    this.#words.add(word);
+    this.#run(
+      "INSERT OR IGNORE INTO search_words (word, skeleton, tail) VALUES (?, ?, ?)",
+      word,
+      skeleton(word),
+      tail(word),
+    );
+  }
+
+  #freeKey({ publishedAt }: Article): number {
+    const last = prepared<[number, number], number | null>(
+      this.#db,
+      "SELECT max(key) FROM search_keys WHERE key >= ? AND key < ?",
+    )
+      .pluck()
+      .get(firstKey(publishedAt), firstKey(publishedAt + 1));
+    return last === undefined || last === null ? firstKey(publishedAt) : last + 1;
+  }
+
+  #run(sql: string, ...values: (string | number | undefined)[]): void {
+    prepared(this.#db, sql).run(...values);
+  }
+}

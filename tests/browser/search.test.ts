@@ -1,0 +1,69 @@
+import { expect, inject, test } from "vitest";
+import { ask } from "../support/ask.ts";
+import { SharedBrowser } from "../support/browser.ts";
+import { hostileQueries } from "../support/hostile-queries.ts";
+
+const origin = inject("origin");
+const browser = new SharedBrowser();
+
+test("the form in the head leads to the one address of the query, and back, without scripts", async () => {
+  await using visitor = await browser.open({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+  const { page } = visitor;
+  await page.goto(`${origin}/companies/xiaomi`);
+  await page.locator(".masthead [name=q]").fill("  Xiaomi EUROPE ");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`${origin}/search/xiaomi+europe`);
+  expect(await page.locator(".found h3 a").first().getAttribute("href")).toBe("/articles/xiaomi-europe-cebit");
+  await page.goBack();
+  expect(page.url()).toBe(`${origin}/companies/xiaomi`);
+});
+
+test("a company's page searches its coverage alone", async () => {
+  await using visitor = await browser.open({ javaScriptEnabled: false });
+  const { page } = visitor;
+  await page.goto(`${origin}/companies/xiaomi`);
+  await page.locator(".search-within [name=q]").fill("europe");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`${origin}/search/europe+entreprise:xiaomi`);
+  expect(await page.locator(".found").count()).toBeGreaterThan(0);
+});
+
+test("what is typed is completed, and the keyboard walks, follows and closes the list", async () => {
+  await using visitor = await browser.open({ viewport: { width: 1280, height: 900 } });
+  const { page } = visitor;
+  await page.goto(`${origin}/archive`);
+  const field = page.locator(".masthead [name=q]");
+  await field.focus();
+  await page.locator(".masthead [role=combobox]").waitFor();
+  await field.pressSequentially("xiao");
+  const options = page.getByRole("option");
+  await options.first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  expect(await field.getAttribute("aria-activedescendant")).toBe(await options.first().getAttribute("id"));
+  await page.keyboard.press("Escape");
+  expect(await options.count()).toBe(0);
+  expect(await field.inputValue()).toBe("xiao");
+  await field.pressSequentially("m");
+  await options.first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`${origin}/companies/xiaomi`);
+});
+
+test("is asked not to be indexed, and is kept by nobody", async () => {
+  const { status, headers, text } = await ask(origin, "/search/xiaomi");
+  expect(status).toBe(200);
+  expect(headers["cache-control"]).toBe("private, no-cache");
+  expect(text).toContain('<meta name="robots" content="noindex"');
+});
+
+test("whatever is typed, the answer is a page, and nothing of it is markup", async () => {
+  for (const query of [...hostileQueries(60)].map((text) => text.slice(0, 2000))) {
+    const form = await ask(origin, `/search?q=${encodeURIComponent(query.toWellFormed())}`);
+    expect([200, 303], query).toContain(form.status);
+    const { location } = form.headers;
+    const page = location === undefined ? form : await ask(origin, location);
+    expect(page.status, query).toBe(200);
+    expect(page.text).not.toMatch(/<script>|<img src=x/);
+  }
+}, 120_000);
