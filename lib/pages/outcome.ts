@@ -1,12 +1,13 @@
 import type { Stamp } from "#lib/archive/generations.ts";
+import type { Instant } from "#lib/content/article.ts";
 
 /**
  * What a rendered page says about itself to the page cache, in a `<meta name="marbre">` of its head that readers never get.
  * A static page of Next cannot set its status or its headers; this is how it says them.
  */
 export type Outcome =
-  /** Without a stamp it was made for one request. */
-  | { status: 200; stamp?: Stamp }
+  /** Without a stamp it was made for one request. For the other two see `Page`. */
+  | { status: 200; stamp?: Stamp; modifiedAt?: Instant; lively?: boolean }
   | { status: 301; location: string }
   /** With a stamp it is the page that all made-up addresses share, which is kept. */
   | { status: 404; stamp?: Stamp }

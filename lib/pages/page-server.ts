@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { gunzipSync } from "node:zlib";
 import { canonicalPath } from "#lib/site/canonical-path.ts";
+import { chosenForm } from "./accept.ts";
 import { encodePath } from "./address.ts";
+import { documentAt, renderDocument } from "./documents.ts";
 import { Freshness } from "./freshness.ts";
 import { missingPath } from "./missing-path.ts";
 import type { Page } from "./page.ts";
 import type { Rendering } from "./rendering.ts";
+import { sendPage, sendRedirect } from "./send-page.ts";
 import type { PageStore } from "./store.ts";
 
 /** Renders the page at a canonical path. The path is all it may depend on: no header or query of a reader reaches it. */
@@ -14,6 +16,9 @@ export type Render = (path: string) => Promise<Rendering>;
 /** Addresses of the framework, and those that only this server asks for: no reader can. */
 const reserved = /^\/(?:-|_[^/]*)(?:\/|$)/;
 const failurePath = "/-/failure";
+
+/** An article is a page, Markdown or JSON at one address, as `Accept` asks; each has an address of its own besides. */
+const hasForms = /^\/articles\/[^/.]+$/;
 
 /**
  * Serves pages: those it has and that still stand at once, the others after one render each. When a render fails, the last good
@@ -52,19 +57,36 @@ export class PageServer {
 
   async serve(request: IncomingMessage, response: ServerResponse, pathname: string, search: string): Promise<void> {
     const path = canonicalPath(pathname);
-    const page = await this.page(path === undefined || !this.#mayBe(path) ? missingPath : path);
+    const page = await this.#find(path);
     if (page.status === 200 && path !== undefined && encodePath(path) !== encodePath(safeDecode(pathname))) {
       sendRedirect(response, encodePath(path) + search);
     } else if (page.status === 301 && page.location !== undefined) {
       sendRedirect(response, page.location);
+    } else if (path !== undefined && hasForms.test(path)) {
+      sendPage(request, response, await this.#inForm(request, page), ["Accept"]);
     } else {
       sendPage(request, response, page);
     }
   }
 
+  async #find(path: string | undefined): Promise<Page> {
+    if (path === undefined || !this.#mayBe(path)) return this.page(missingPath);
+    return this.page(path);
+  }
+
+  /** The same article in the form that is asked for by `Accept`, which has an address of its own too. */
+  async #inForm(request: IncomingMessage, page: Page): Promise<Page> {
+    const suffix = page.status === 200 ? chosenForm(request.headers.accept) : undefined;
+    if (suffix === undefined) return page;
+    const other = await this.page(page.path + suffix);
+    if (other.status !== 200) return page;
+    return { ...other, headers: { ...other.headers, "Content-Location": encodePath(other.path) } };
+  }
+
   /** What is no more must not stay on the disk either. */
   #mayBe(path: string): boolean {
     if (reserved.test(path)) return false;
+    if (documentAt(path)) return true;
     const known = this.#isKnown(path, Date.now());
     if (!known && this.#store.get(path)) this.#store.drop(path);
     return known;
@@ -95,7 +117,12 @@ export class PageServer {
 
   async #renderOnce(path: string): Promise<Page | undefined> {
     this.rendered++;
-    const { page, error } = await this.#render(path);
+    const maker = documentAt(path);
+    const { page, error, instead } = maker ? renderDocument(path, maker) : await this.#render(path);
+    if (instead !== undefined) {
+      this.#store.drop(path);
+      return this.page(instead);
+    }
     if (!page) {
       this.#log(`MARBRE_RENDER_FAILED ${path}: ${error instanceof Error ? error.stack : String(error)}`);
       return undefined;
@@ -105,49 +132,6 @@ export class PageServer {
     else this.#store.drop(path);
     return keyed;
   }
-}
-
-/** Where each kind of answer may be kept by others. Pages change at any moment and nothing purges them, so they are asked for again. */
-const cacheControl: Record<Page["status"], string> = {
-  200: "public, max-age=0, must-revalidate",
-  301: "public, max-age=3600",
-  404: "public, max-age=0, must-revalidate",
-  410: "public, max-age=0, must-revalidate",
-  500: "no-store",
-};
-
-function sendPage(request: IncomingMessage, response: ServerResponse, page: Page): void {
-  const zipped = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
-  // RFC 9110 §8.8.3: each representation has its own strong validator.
-  const etag = `"${page.etag}${zipped ? "-gzip" : ""}"`;
-  response.setHeader("Cache-Control", cacheControl[page.status]);
-  response.setHeader("Vary", "Accept-Encoding");
-  response.setHeader("ETag", etag);
-  response.setHeader("Content-Type", "text/html; charset=utf-8");
-  if (page.status === 200 && matches(request.headers["if-none-match"], etag)) {
-    response.statusCode = 304;
-    response.removeHeader("Content-Type");
-    response.end();
-    return;
-  }
-  const body = zipped ? page.gzip : gunzipSync(page.gzip);
-  response.statusCode = page.status;
-  if (zipped) response.setHeader("Content-Encoding", "gzip");
-  response.setHeader("Content-Length", body.length);
-  response.end(request.method === "HEAD" ? undefined : body);
-}
-
-function sendRedirect(response: ServerResponse, location: string): void {
-  response.statusCode = 301;
-  response.setHeader("Location", location);
-  response.setHeader("Cache-Control", cacheControl[301]);
-  response.end();
-}
-
-/** RFC 9110 §13.1.2: a list of validators or `*`, compared weakly. */
-function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  return header.split(",").some((value) => value.trim() === "*" || value.trim().replace(/^W\//, "") === etag);
 }
 
 function safeDecode(pathname: string): string {

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import type { Document } from "#lib/archive/document.ts";
 import type { Stamp } from "#lib/archive/generations.ts";
+import type { Instant } from "#lib/content/article.ts";
 import type { Outcome } from "./outcome.ts";
 
-/** A page as it is kept and sent: a whole document, compressed once. */
+/** A page or a document for machines as it is kept and sent: whole, compressed once. */
 export type Page = {
   /** Canonical path, which is its address. */
   path: string;
@@ -12,9 +14,18 @@ export type Page = {
   location?: string;
   /** What it was made from; only a page with a stamp is kept. */
   stamp?: Stamp;
-  /** A strong validator, of the uncompressed document. */
+  /** Media type; a page for people is HTML. */
+  type?: string;
+  /** Fields of its own. */
+  headers?: Readonly<Record<string, string>>;
+  /** The last change of substance. */
+  modifiedAt?: Instant;
+  /** It also shows what changes without a change of substance, such as comments: `modifiedAt` does not tell whether it is current. */
+  lively?: boolean;
+  /** A strong validator, of the uncompressed bytes. */
   etag: string;
   gzip: Buffer;
+  brotli: Buffer;
 };
 
 /** A page from a trimmed document. */
@@ -24,7 +35,23 @@ export function makePage(path: string, html: string, outcome: Outcome): Page {
     status: outcome.status,
     ...(outcome.status === 301 ? { location: outcome.location } : {}),
     ...("stamp" in outcome && outcome.stamp ? { stamp: outcome.stamp } : {}),
-    etag: createHash("sha256").update(html).digest("base64url").slice(0, 22),
-    gzip: gzipSync(html, { level: 7 }),
+    ...("modifiedAt" in outcome && outcome.modifiedAt !== undefined ? { modifiedAt: outcome.modifiedAt } : {}),
+    ...("lively" in outcome && outcome.lively ? { lively: true } : {}),
+    ...compressed(html),
+  };
+}
+
+/** A document for machines, with what it was made from. */
+export function makeDocument(path: string, { body, ...about }: Document, stamp: Stamp): Page {
+  return { path, status: 200, stamp, ...about, ...compressed(body) };
+}
+
+function compressed(text: string): Pick<Page, "etag" | "gzip" | "brotli"> {
+  const bytes = Buffer.from(text);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return {
+    etag: createHash("sha256").update(bytes).digest("base64url").slice(0, 22),
+    gzip: gzipSync(bytes, { level: 7 }),
+    brotli: brotliCompressSync(bytes, { params }),
   };
 }

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Page } from "./page.ts";
 
-/** What one render brought: the page, or the error that kept it from being made. */
-export type Rendering = { page?: Page; error?: unknown };
+/** What one render brought: the page, the error that kept it from being made, or the path of the page that tells why there is none. */
+export type Rendering = { page?: Page; error?: unknown; instead?: string };
 
 type Render = { result: Rendering; made: Map<string, unknown> };
 

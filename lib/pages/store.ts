@@ -30,7 +30,7 @@ export class PageStore {
     // A page lost to a power cut is made again.
     this.#db.pragma("synchronous = OFF");
     this.#db.exec(
-      "CREATE TABLE IF NOT EXISTS pages (path TEXT PRIMARY KEY, made INTEGER NOT NULL, about TEXT NOT NULL, gzip BLOB NOT NULL)",
+      "CREATE TABLE IF NOT EXISTS pages (path TEXT PRIMARY KEY, made INTEGER NOT NULL, about TEXT NOT NULL, gzip BLOB NOT NULL, brotli BLOB NOT NULL)",
     );
     this.#db.exec("CREATE INDEX IF NOT EXISTS pages_by_age ON pages (made)");
     this.#diskBytes = this.#measure();
@@ -43,23 +43,23 @@ export class PageStore {
       this.#memory.set(path, kept);
       return kept;
     }
-    const row = prepared<[string], { about: string; gzip: Buffer }>(
+    const row = prepared<[string], { about: string; gzip: Buffer; brotli: Buffer }>(
       this.#db,
-      "SELECT about, gzip FROM pages WHERE path = ?",
+      "SELECT about, gzip, brotli FROM pages WHERE path = ?",
     ).get(path);
     if (!row) return undefined;
-    const page: Page = { ...JSON.parse(row.about), gzip: row.gzip };
+    const page: Page = { ...JSON.parse(row.about), gzip: row.gzip, brotli: row.brotli };
     this.#keep(page);
     return page;
   }
 
   put(page: Page): void {
-    const { gzip, ...about } = page;
+    const { gzip, brotli, ...about } = page;
     prepared(
       this.#db,
-      "INSERT OR REPLACE INTO pages (path, made, about, gzip) VALUES (?, (SELECT coalesce(max(made), 0) + 1 FROM pages), ?, ?)",
-    ).run(page.path, JSON.stringify(about), gzip);
-    this.#diskBytes += gzip.length;
+      "INSERT OR REPLACE INTO pages (path, made, about, gzip, brotli) VALUES (?, (SELECT coalesce(max(made), 0) + 1 FROM pages), ?, ?, ?)",
+    ).run(page.path, JSON.stringify(about), gzip, brotli);
+    this.#diskBytes += gzip.length + brotli.length;
     if (this.#diskBytes > this.#bounds.diskBytes) this.#makeRoom();
     this.#keep(page);
   }
@@ -104,11 +104,15 @@ export class PageStore {
   }
 
   #measure(): number {
-    return prepared<[], number>(this.#db, "SELECT coalesce(sum(length(gzip)), 0) FROM pages").pluck().get() ?? 0;
+    return (
+      prepared<[], number>(this.#db, "SELECT coalesce(sum(length(gzip) + length(brotli)), 0) FROM pages")
+        .pluck()
+        .get() ?? 0
+    );
   }
 }
 
 /** What a page costs in memory, with an allowance for its stamp and its place in the map. */
 function weight(page: Page): number {
-  return page.gzip.length + 1_000;
+  return page.gzip.length + page.brotli.length + 1_000;
 }

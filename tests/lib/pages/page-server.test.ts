@@ -1,6 +1,6 @@
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
-import { gunzipSync } from "node:zlib";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { isKnownAddress } from "#lib/archive/known-address.ts";
 import { splitTarget } from "#lib/pages/address.ts";
@@ -60,11 +60,13 @@ class Site implements AsyncDisposable {
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
         response.on("end", () => {
           const bytes = Buffer.concat(chunks);
-          const zipped = response.headers["content-encoding"] === "gzip" && bytes.length > 0;
+          const coding = response.headers["content-encoding"];
+          const decode =
+            coding === "gzip" ? gunzipSync : coding === "br" ? brotliDecompressSync : (same: Buffer) => same;
           resolve({
             status: response.statusCode ?? 0,
             headers: response.headers,
-            text: String(zipped ? gunzipSync(bytes) : bytes),
+            text: String(bytes.length > 0 ? decode(bytes) : bytes),
           });
         });
       });
@@ -208,11 +210,15 @@ test("a made-up address in another form is a 404 at once, not a redirect to one"
 test("the second conditional request is a 304 without a body, for each encoding its own", async () => {
   const plain = await site.get("/articles/un");
   const zipped = await site.get("/articles/un", { "accept-encoding": "gzip" });
+  const brotli = await site.get("/articles/un", { "accept-encoding": "gzip, br" });
   expect(zipped.text).toBe(plain.text);
+  expect(brotli.text).toBe(plain.text);
+  expect(brotli.headers["content-encoding"]).toBe("br");
   expect(zipped.headers.etag).not.toBe(plain.headers.etag);
   for (const [etag, encoding] of [
     [plain.headers.etag, "identity"],
     [zipped.headers.etag, "gzip"],
+    [brotli.headers.etag, "gzip, br"],
   ]) {
     const again = await site.get("/articles/un", {
       "if-none-match": `W/"x", ${etag}`,
@@ -221,10 +227,27 @@ test("the second conditional request is a 304 without a body, for each encoding 
     expect(again).toMatchObject({ status: 304, text: "" });
     expect(again.headers).toMatchObject({
       etag,
-      vary: "Accept-Encoding",
+      vary: "Accept, Accept-Encoding",
       "cache-control": plain.headers["cache-control"],
     });
   }
+});
+
+test("an article's last change of substance is its Last-Modified, and a date alone is enough for a 304", async () => {
+  const modifiedAt = Date.UTC(2015, 2, 4, 10, 30, 15, 500);
+  site.make = (path) => {
+    const { stamp } = site.article(path);
+    return makePage(path, "<h1>Un</h1>", { status: 200, modifiedAt, ...(stamp ? { stamp } : {}) });
+  };
+  const { headers } = await site.get("/articles/un");
+  expect(headers["last-modified"]).toBe("Wed, 04 Mar 2015 10:30:15 GMT");
+  expect((await site.get("/articles/un", { "if-modified-since": String(headers["last-modified"]) })).status).toBe(304);
+  expect((await site.get("/articles/un", { "if-modified-since": "Wed, 04 Mar 2015 10:30:14 GMT" })).status).toBe(200);
+});
+
+test("the keys of a page are the subjects that it shows", async () => {
+  const { headers } = await site.get("/articles/un");
+  expect(headers).toMatchObject({ "surrogate-key": "article:un", "cache-tag": "article:un" });
 });
 
 test("HEAD has the headers of GET and no body", async () => {

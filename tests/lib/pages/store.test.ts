@@ -16,7 +16,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function page(path: string, bytes = 10): Page {
-  return { path, status: 200, stamp: { archive: "a", on: { site: "1" } }, etag: path, gzip: randomBytes(bytes) };
+  const stamp = { archive: "a", on: { site: "1" } };
+  return { path, status: 200, stamp, etag: path, gzip: randomBytes(bytes / 2), brotli: randomBytes(bytes / 2) };
 }
 
 function open(edition = "one", bounds = { memoryBytes: 100 * kilobyte, diskBytes: 100 * kilobyte }): PageStore {
