@@ -12,21 +12,24 @@ const config: NextConfig = {
   poweredByHeader: false,
   generateEtags: false,
   agentRules: false,
-  // Names of fonts carry a hash of their content.
-  headers: async () => [
-    { source: "/fonts/:file*", headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }] },
-    // From the cache at once, so that a remembered choice of colours is there before the page is seen.
-    {
-      source: "/marbre.js",
-      headers: [{ key: "Cache-Control", value: "public, max-age=600, stale-while-revalidate=86400" }],
-    },
-  ],
   serverExternalPackages: ["better-sqlite3", "opentype.js", "sharp"],
   typescript: { ignoreBuildErrors: true },
 };
 
+/**
+ * In production documents for machines are made before Next is asked; in development a route of its own makes them.
+ * What is in `public/` or has a route handler comes first.
+ */
+const documents = [
+  { source: "/:path((?!_next/).+\\.(?:xml|md|json|jsonl|txt))", destination: "/dev/documents/:path" },
+  { source: "/oembed", destination: "/dev/documents/oembed" },
+];
+
+const extensions = ["tsx", "ts"];
+
 /** Routes that end in `.dev.tsx` are the desk's own: `next build` does not see them, so that they are in no build. */
 export default function configOf(phase: string): NextConfig {
-  const extensions = ["tsx", "ts"];
-  return { ...config, pageExtensions: phase === PHASE_DEVELOPMENT_SERVER ? [...extensions, "dev.tsx"] : extensions };
+  if (phase !== PHASE_DEVELOPMENT_SERVER) return { ...config, pageExtensions: extensions };
+  const rewrites = async () => ({ beforeFiles: [], afterFiles: documents, fallback: [] });
+  return { ...config, rewrites, pageExtensions: [...extensions, "dev.tsx"] };
 }

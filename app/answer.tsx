@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { LinkPreview } from "#app/link-preview.tsx";
 import { ReloadOnChange } from "#app/reload-on-change.tsx";
 import type { View } from "#app/show.tsx";
+import { StructuredData } from "#app/structured-data.tsx";
 import { preloadedFonts } from "#components/frame/fonts.ts";
 import { Page } from "#components/frame/page.tsx";
 import { GonePage } from "#components/status/gone-page.tsx";
@@ -13,6 +14,10 @@ import { subject } from "#lib/archive/generations.ts";
 import { type Frame, type Made, read } from "#lib/archive/newsroom.ts";
 import { type Card, paperCard } from "#lib/cards/card.ts";
 import type { Withdrawal } from "#lib/content/site.ts";
+import { type HeadLink, siteFeedLinks } from "#lib/metadata/head-links.ts";
+import type { Told } from "#lib/metadata/json-ld.ts";
+import type { Property } from "#lib/metadata/open-graph.ts";
+import { plainData } from "#lib/metadata/page-data.ts";
 import { missingPath } from "#lib/pages/missing-path.ts";
 import { type Outcome, outcomeName, writeOutcome } from "#lib/pages/outcome.ts";
 import { onceEachRender } from "#lib/pages/rendering.ts";
@@ -31,8 +36,16 @@ export type Shown = {
   section?: string;
   /** The card that stands for the page where it has one of its own. */
   card?: Card;
-  /** It only shows in another way what another page has: search engines have no use for it. */
+  /** It only shows in another way what another page has, or has nothing to show: search engines have no use for it. */
   excerpt?: boolean;
+  /** What it tells machines of what it shows, where there is more to tell than its title. */
+  data?: readonly Told[];
+  /** Its other forms, its own feeds and its neighbours; every page has the feeds of the paper beside them. */
+  links?: readonly HeadLink[];
+  /** What an article tells those who show a link to it. */
+  article?: readonly Property[];
+  /** Accounts of those who signed, `@user@host`. */
+  creators?: readonly string[];
   body: ReactNode;
 };
 
@@ -125,7 +138,8 @@ function document(frame: Frame, path: string, outcome: Outcome, shown: Shown, pa
       <meta name={outcomeName} content={writeOutcome(outcome)} />
       <title>{title}</title>
       {shown.description === undefined ? null : <meta name="description" content={shown.description} />}
-      {lasting ? <link rel="canonical" href={canonical} /> : <meta name="robots" content="noindex" />}
+      {lasting ? <link rel="canonical" href={canonical} /> : null}
+      <meta name="robots" content={lasting ? "max-image-preview:large" : "noindex"} />
       {lasting ? (
         <LinkPreview
           site={site}
@@ -133,17 +147,25 @@ function document(frame: Frame, path: string, outcome: Outcome, shown: Shown, pa
           description={shown.description}
           url={canonical}
           card={shown.card ?? paperCard(site)}
+          article={shown.article}
+          creators={shown.creators}
         />
       ) : null}
+      <HeadLinks links={outcome.status === 200 ? [...(shown.links ?? []), ...siteFeedLinks(site)] : []} />
       <PageAssets />
       <ReloadOnChange />
       {panel}
       <Page site={site} pages={pages} path={path} {...(shown.section === undefined ? {} : { section: shown.section })}>
         {shown.body}
       </Page>
+      {lasting && <StructuredData things={shown.data ?? plainData(site, { path, title: shown.title ?? site.name })} />}
       <script type="module" src="/marbre.js" />
     </>
   );
+}
+
+function HeadLinks({ links }: { links: readonly HeadLink[] }) {
+  return links.map((link) => <link key={link.rel + link.href + link.hrefLang} {...link} />);
 }
 
 /** What every document asks for: the faces of its first view, and its icons. */

@@ -13,6 +13,8 @@ const scripts: [string, ...string[]][] = [
   ["crash.ts", "--rounds", "4"],
   ["missing.ts", "--addresses", "2000", "--before", "500"],
   ["search.ts", "--articles", "2000", "--others", "500", "--rounds", "2"],
+  ["feeds.ts", "--articles", "2000", "--rounds", "10"],
+  ["sitemaps.ts", "--articles", "2000"],
   ["build.ts", "--many", "2000", "--rounds", "1"],
 ];
 

@@ -1,3 +1,4 @@
+import { startAnnouncing } from "#lib/announcements/announcing.ts";
 import { readPaper } from "#lib/comments/commented.ts";
 import { startFollowing } from "#lib/comments/following.ts";
 import { runRetention } from "#lib/comments/retention.ts";
@@ -10,7 +11,8 @@ import { stateFolder } from "#lib/site/folders.ts";
 const retentionEvery = 6 * 60 * 60 * 1000;
 
 /**
- * What a server does beside answering: it follows what others write, sends mail, and forgets what was kept long enough. While the
+ * What a server does beside answering: it follows what others write, sends mail, tells caches, hubs and search engines of
+ * changes, and forgets what was kept long enough. While the
  * database is away it waits, and readers read on.
  *
  * @returns a function that ends it.
@@ -22,7 +24,9 @@ export function startBackground(log: (line: string) => void): () => Promise<void
   const mail = makeMailSender({ store: database, site: () => readPaper().site, log });
   mail.start();
   const stopForgetting = startForgetting(log);
+  const stopAnnouncing = startAnnouncing(log);
   return async () => {
+    stopAnnouncing();
     stopFollowing();
     stopForgetting();
     await mail.stop();

@@ -8,14 +8,17 @@ import next from "next";
 import { isKnownAddress, isKnownPicture } from "#lib/archive/known-address.ts";
 import { isKnownCard } from "#lib/cards/known-card.ts";
 import { encodePath, splitTarget } from "#lib/pages/address.ts";
+import { askedAt } from "#lib/pages/asked.ts";
 import { PageServer } from "#lib/pages/page-server.ts";
 import { collectPage, type Rendering } from "#lib/pages/rendering.ts";
 import { doorHeaders, securityHeaders } from "#lib/pages/security-headers.ts";
+import { sendAnswer, sendPage } from "#lib/pages/send-page.ts";
 import { PageStore } from "#lib/pages/store.ts";
 import { stateFolder } from "#lib/site/folders.ts";
 import { clientAddress, proxyCount } from "./client-address.ts";
 import { findDoors } from "./doors.ts";
-import { servedFiles } from "./served-files.ts";
+import { findHandlers } from "./handlers.ts";
+import { staticFiles } from "./static-files.ts";
 
 export type WebServer = { server: Server; pages: PageServer; close(): Promise<void> };
 
@@ -49,7 +52,8 @@ export async function startWebServer(options: {
   await pages.prepare();
   globalThis.marbreRender = async (path) => documentOf(await collectPage(() => renderWith(handle, path)));
   const proxies = proxyCount();
-  const files = servedFiles(folder);
+  const fileAt = staticFiles(folder);
+  const handlers = findHandlers(folder);
   const doorAt = findDoors(folder);
 
   const server = createServer((request, response) => {
@@ -78,7 +82,11 @@ export async function startWebServer(options: {
     }
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
     if (!allows(request, response, ["GET", "HEAD"])) return;
-    if (files.has(pathname) || isKnownPicture(pathname) || isKnownCard(pathname, Date.now())) {
+    const file = fileAt(pathname);
+    if (file) return sendPage(request, response, file);
+    const asked = askedAt(pathname);
+    if (asked) return sendAnswer(request, response, asked(new URLSearchParams(search)));
+    if (handlers.has(pathname) || isKnownPicture(pathname) || isKnownCard(pathname, Date.now())) {
       dropHeaders(request, frameworkHeaders);
       return handle(request, response);
     }

@@ -5,6 +5,7 @@ import { desk } from "./specimens/desk.tsx";
 import { front } from "./specimens/front.tsx";
 import { letters } from "./specimens/letters.tsx";
 import { lists } from "./specimens/lists.tsx";
+import { search } from "./specimens/search.tsx";
 import { status } from "./specimens/status.tsx";
 import { story } from "./specimens/story.tsx";
 import { teaserSpecimens } from "./specimens/teasers.tsx";
@@ -15,6 +16,7 @@ export const groups: Record<string, Specimen[]> = {
   Story: story,
   Company: companySpecimens,
   Lists: lists,
+  Search: search,
   Comments: comments,
   "Letters to readers": letters,
   Desk: desk,

@@ -23,6 +23,9 @@ export function ArticleHead({ site, view, url, headings }: ArticleHeadProps) {
       <div className="story-title">
         <p className="kicker" lang={article.lang === site.language ? undefined : site.language}>
           <a href={paths.section(section.slug)}>{typeset(section.name, site.language)}</a>
+          {article.genre !== undefined && (
+            <span className="kicker-subject"> {wordsOf(site.language).genres[article.genre]}</span>
+          )}
           {article.kicker !== undefined && (
             <span className="kicker-subject" lang={article.lang}>
               {" "}

@@ -67,7 +67,13 @@ export function CompanyPage({ site, view, profileHtml }: CompanyPageProps) {
         />
       </div>
       <aside className="list-aside">
-        <CountedNames lang={lang} title={words.coveredWith} names={neighbours} pathOf={paths.company} />
+        <CountedNames
+          lang={lang}
+          title={words.coveredWith}
+          names={neighbours}
+          pathOf={paths.company}
+          togetherOf={(slug) => paths.pair("company", company.slug, slug)}
+        />
         <CountedNames lang={lang} title={words.tags} names={tags} pathOf={paths.tag} />
       </aside>
     </div>

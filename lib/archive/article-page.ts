@@ -8,6 +8,7 @@ import { listName } from "./lists.ts";
 import type { Made } from "./newsroom.ts";
 import { relatedCoverage } from "./related.ts";
 import { renderCopy, renderLine } from "./rendered.ts";
+import { translationsOf } from "./translations.ts";
 import type { ArticleView } from "./views.ts";
 
 /** An article with all that its page shows; the corrections stand in the order of `view.article.corrections`. */
@@ -41,6 +42,7 @@ function articleView(edition: Edition, article: Article, reactions: Discussion):
     authors: edition.records("author", article.authors),
     tags: edition.records("tag", article.tags),
     companies: edition.records("company", article.companies),
+    translations: translationsOf(edition, article),
     ...(picture ? { picture } : {}),
     ...(previous ? { previous: edition.teaser(previous) } : {}),
     ...(next ? { next: edition.teaser(next) } : {}),

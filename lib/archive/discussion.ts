@@ -1,5 +1,6 @@
 import type { Article } from "#lib/content/article.ts";
 import type { ModerationPolicy } from "#lib/moderation/policy.ts";
+import type { PublishedComment } from "#lib/threads/published-comment.ts";
 import type { ThreadOrder, ThreadPage } from "#lib/threads/threads.ts";
 import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
@@ -33,4 +34,10 @@ export function threadPage(
   const view = article && !(order === "newest" && page === 1) ? discussion(edition, article, order, page) : undefined;
   if (!article || !view) return { view: undefined, on: [] };
   return { view: { article, discussion: view }, on: [subject.site, subject.article(slug)] };
+}
+
+/** The latest comments under an article, newest first; removed ones are left out. */
+export function latestComments(edition: Edition, article: Article, limit: number): Made<PublishedComment[]> {
+  const slugs = edition.slugsOf(article);
+  return { view: edition.statements.threads.latest(slugs, limit), on: [subject.thread(slugs)] };
 }

@@ -10,6 +10,7 @@ import type { PublishedComment } from "#lib/threads/published-comment.ts";
 import type { ThreadOrder, ThreadPage } from "#lib/threads/threads.ts";
 import { type Stamp, subject } from "./generations.ts";
 import { numberedPages, pageSize } from "./lists.ts";
+import { pairInOrder } from "./pair.ts";
 import { policyOf } from "./policy-of.ts";
 import type { Statements } from "./queries.ts";
 import type { Listing, Picture, Teaser } from "./views.ts";
@@ -101,9 +102,9 @@ export class Edition {
     return row && { ...row, vector: row.vector === 1 };
   }
 
-  /** Where an old address leads; nowhere as long as the article that took it over is not out. */
+  /** Where an old address leads, or a pair in another order; nowhere as long as the article that took it over is not out. */
   redirect(path: string): string | undefined {
-    const target = this.statements.redirect.get(path);
+    const target = this.statements.redirect.get(path) ?? pairInOrder(this, path);
     const slug = target?.startsWith(articles) ? target.slice(articles.length) : undefined;
     return slug === undefined || this.article(slug) ? target : undefined;
   }

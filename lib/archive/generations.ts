@@ -16,6 +16,10 @@ export const subject = {
   front: "front",
   /** Which months have articles. */
   months: "months",
+  /** Which addresses are withdrawn. */
+  withdrawals: "withdrawals",
+  /** What `site.yaml` says until a day of its own. */
+  security: "security",
   article: (slug: string) => `article:${slug}`,
   /** Whether an address is withdrawn. */
   path: (path: string) => `path:${path}`,
@@ -28,6 +32,8 @@ export const subject = {
   document: (name: string) => `document:${name}`,
   /** The newest page of a list. */
   list: (list: string) => `list:${list}`,
+  /** What lists tell machines alone of their articles: the last change of substance, and where it first appeared. */
+  dates: (list: string) => `dates:${list}`,
   /** A full page of a list, counted from the oldest end. */
   listPage: (list: string, page: number) => `list:${list}/${page}`,
 };

@@ -4,6 +4,7 @@ import { paths } from "#lib/site/paths.ts";
 import { Edition } from "./edition.ts";
 import { listName, numberedPages } from "./lists.ts";
 import { desk } from "./newsroom.ts";
+import { isCovered, pairOf } from "./pair.ts";
 
 /** The folders of addresses below which records have their pages. */
 const kinds = new Map<string, "tag" | "company" | "author">([
@@ -26,6 +27,8 @@ export function isKnownAddress(path: string, now: Instant): boolean {
   if (first === "sections")
     return edition.section(second) !== undefined && isPage(edition, listName.section(second), rest);
   const kind = kinds.get(first);
+  const pair = kind && kind !== "author" ? pairOf(kind, second) : undefined;
+  if (pair) return rest.length === 0 && paths.pair(pair.kind, ...pair.slugs) === path && isCovered(edition, pair);
   if (kind) return edition.record(kind, second) !== undefined && isPage(edition, `${kind}:${second}`, rest);
   return edition.record("page", path.slice(1)) !== undefined;
 }

@@ -4,6 +4,7 @@ import type { Problem } from "#lib/content/problem.ts";
 import type { Image } from "#lib/media/image.ts";
 import { Threads } from "#lib/threads/threads.ts";
 import type { Archive } from "./archive.ts";
+import type { ChangeKind } from "./change-log.ts";
 import { Generations } from "./generations.ts";
 
 /** Every way in which pages read the archive. A test asks SQLite for the plan of each: none may walk a table or sort. */
@@ -28,6 +29,11 @@ export const queries = {
   after: `SELECT a.article FROM listings l JOIN articles a ON a.id = l.id
     WHERE l.list = ? AND (l.published_at, l.id) > (?, (SELECT id FROM articles WHERE slug = ?)) AND l.published_at <= ?
     ORDER BY l.published_at, l.id LIMIT ?`,
+  together: `SELECT a.article FROM listings l CROSS JOIN listings o CROSS JOIN articles a
+    WHERE o.list = ? AND l.list = ? AND l.published_at <= ? AND o.published_at = l.published_at AND o.id = l.id AND a.id = l.id
+    ORDER BY l.published_at DESC, l.id DESC LIMIT ?`,
+  countTogether: `SELECT count(*) FROM listings l CROSS JOIN listings o
+    WHERE o.list = ? AND l.list = ? AND l.published_at <= ? AND o.published_at = l.published_at AND o.id = l.id`,
   dates: "SELECT published_at FROM listings WHERE list = ? AND published_at <= ? ORDER BY published_at",
   alongside: `SELECT o.list, count(*) AS count
     FROM (SELECT id FROM listings WHERE list = @list AND published_at <= @now ORDER BY published_at DESC LIMIT @window) m
@@ -36,6 +42,28 @@ export const queries = {
     WHERE list >= ? AND list < ? AND published_at <= ? GROUP BY list`,
   publishedAfter: "SELECT min(published_at) FROM articles WHERE draft = 0 AND published_at > ?",
   dueAfter: "SELECT min(at) FROM dues WHERE at > ?",
+  changes: `SELECT seq, moment, kind, article, path, before, modified_at AS modifiedAt FROM changes
+    WHERE (moment, seq) > (?, ?) AND moment <= ? ORDER BY moment, seq LIMIT ?`,
+  lateChanges: `SELECT seq, moment, kind, article, path, before, modified_at AS modifiedAt FROM changes
+    WHERE seq > ? AND +moment < ? AND +moment <= ? ORDER BY seq LIMIT ?`,
+  newestChange: "SELECT moment, seq FROM changes WHERE moment <= ? ORDER BY moment DESC, seq DESC LIMIT 1",
+  lastChange: "SELECT max(seq) FROM changes",
+  datesByList: `SELECT list, count(*) AS count, max(modified_at) AS modifiedAt FROM listings
+    WHERE list >= ? AND list < ? AND published_at <= ? GROUP BY list`,
+  dated: `SELECT max(modified_at) FROM
+    (SELECT modified_at FROM listings m WHERE list = ? AND published_at <= ? ORDER BY published_at DESC LIMIT ? OFFSET ?)`,
+  addresses: `SELECT a.slug, m.modified_at AS modifiedAt, a.article ->> '$.canonical' AS canonical,
+      i.path, i.hash, i.width, i.height, i.vector
+    FROM (SELECT id, published_at, modified_at FROM listings WHERE list = ? AND published_at <= ?
+      ORDER BY published_at, id LIMIT ? OFFSET ?) m
+    CROSS JOIN articles a ON a.id = m.id LEFT JOIN images i ON i.path = a.article ->> '$.image.src'
+    WHERE NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.path = '/articles/' || a.slug)`,
+  news: `SELECT a.slug, a.published_at AS publishedAt, a.article ->> '$.title' AS title, a.article ->> '$.lang' AS lang,
+      a.article ->> '$.canonical' AS canonical
+    FROM listings m CROSS JOIN articles a ON a.id = m.id
+    WHERE m.list = ? AND m.published_at > ? AND m.published_at <= ?
+      AND NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.path = '/articles/' || a.slug)
+    ORDER BY m.published_at DESC, m.id DESC LIMIT ?`,
 } as const;
 
 /** The prepared queries of one connection, with its generations. */
@@ -55,14 +83,41 @@ export type Statements = { generations: Generations; threads: Threads } & {
   newest: Statement<[string, Instant, number, number], string>;
   before: Statement<[string, Instant, string, number], string>;
   after: Statement<[string, Instant, string, Instant, number], string>;
+  /** Of the list that is looked into, then of the one that is walked. */
+  together: Statement<[string, string, Instant, number], string>;
+  countTogether: Statement<[string, string, Instant], number>;
   dates: Statement<[string, Instant], Instant>;
   alongside: Statement<[{ list: string; now: Instant; window: number; from: string; to: string }], ListCount>;
   countsByList: Statement<[string, string, Instant], ListCount>;
   publishedAfter: Statement<[Instant], Instant | null>;
   dueAfter: Statement<[Instant], Instant | null>;
+  changes: Statement<[Instant, number, Instant, number], ChangeRow>;
+  lateChanges: Statement<[number, Instant, Instant, number], ChangeRow>;
+  newestChange: Statement<[Instant], { moment: Instant; seq: number }>;
+  lastChange: Statement<[], number | null>;
+  datesByList: Statement<[string, string, Instant], ListCount & { modifiedAt: Instant }>;
+  dated: Statement<[string, Instant, number, number], Instant | null>;
+  addresses: Statement<[string, Instant, number, number], AddressRow>;
+  news: Statement<[string, Instant, Instant, number], NewsRow>;
 };
 
 export type ListCount = { list: string; count: number };
+/** What is told of an article to those who mirror the paper. */
+export type ChangeRow = {
+  seq: number;
+  moment: Instant;
+  kind: ChangeKind;
+  article: string;
+  path: string;
+  before: string | null;
+  modifiedAt: Instant;
+};
+/** An article as a sitemap lists it, with its lead image where it has one. */
+type AddressRow = { slug: string; modifiedAt: Instant; canonical: string | null } & (
+  | ImageRow
+  | { [K in keyof ImageRow]: null }
+);
+type NewsRow = { slug: string; publishedAt: Instant; title: string; lang: string; canonical: string | null };
 type ImageRow = Omit<Image, "vector"> & { vector: number };
 
 /** @param threads What readers have written; without it, nothing. */
@@ -86,10 +141,20 @@ export function prepareQueries(archive: Archive, threads: Threads = new Threads(
     newest: db.prepare<[string, Instant, number, number], string>(queries.newest).pluck(),
     before: db.prepare<[string, Instant, string, number], string>(queries.before).pluck(),
     after: db.prepare<[string, Instant, string, Instant, number], string>(queries.after).pluck(),
+    together: db.prepare<[string, string, Instant, number], string>(queries.together).pluck(),
+    countTogether: db.prepare<[string, string, Instant], number>(queries.countTogether).pluck(),
     dates: db.prepare<[string, Instant], Instant>(queries.dates).pluck(),
     alongside: db.prepare(queries.alongside),
     countsByList: db.prepare(queries.countsByList),
     publishedAfter: db.prepare<[Instant], Instant | null>(queries.publishedAfter).pluck(),
     dueAfter: db.prepare<[Instant], Instant | null>(queries.dueAfter).pluck(),
+    changes: db.prepare(queries.changes),
+    lateChanges: db.prepare(queries.lateChanges),
+    newestChange: db.prepare(queries.newestChange),
+    lastChange: db.prepare<[], number | null>(queries.lastChange).pluck(),
+    datesByList: db.prepare(queries.datesByList),
+    dated: db.prepare<[string, Instant, number, number], Instant | null>(queries.dated).pluck(),
+    addresses: db.prepare(queries.addresses),
+    news: db.prepare(queries.news),
   };
 }

@@ -5,7 +5,8 @@ import { searchTables } from "#lib/search/tables.ts";
  * the next update build it anew.
  *
  * `listings` says on which lists an article stands, and when it may be seen there: it answers every list, count and page number.
- * `generations` says when what a page shows last changed. `dues` says when it will change by the clock alone.
+ * `generations` says when what a page shows last changed. `dues` says when it will change by the clock alone. `changes` tells those who
+ * mirror the paper what happened to which article: `moment` is when it may be told, `seq` is never used twice.
  */
 export const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -25,7 +26,8 @@ CREATE TABLE articles (
 CREATE INDEX articles_by_date ON articles (published_at) WHERE draft = 0;
 CREATE TABLE bodies (id INTEGER PRIMARY KEY, first_line INTEGER NOT NULL, markdown TEXT NOT NULL);
 CREATE TABLE listings (
-  list TEXT NOT NULL, published_at INTEGER NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (list, published_at, id)
+  list TEXT NOT NULL, published_at INTEGER NOT NULL, id INTEGER NOT NULL, modified_at INTEGER NOT NULL,
+  PRIMARY KEY (list, published_at, id)
 ) WITHOUT ROWID;
 CREATE INDEX listings_by_article ON listings (id, list);
 CREATE TABLE redirects (path TEXT PRIMARY KEY, target TEXT NOT NULL, file TEXT NOT NULL) WITHOUT ROWID;
@@ -40,4 +42,10 @@ CREATE INDEX uses_by_file ON uses (file);
 CREATE TABLE generations (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE dues (name TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (name, at)) WITHOUT ROWID;
 CREATE INDEX dues_by_time ON dues (at);
+CREATE TABLE changes (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, moment INTEGER NOT NULL, kind TEXT NOT NULL, article TEXT NOT NULL, path TEXT NOT NULL,
+  before TEXT, modified_at INTEGER NOT NULL
+);
+CREATE INDEX changes_by_moment ON changes (moment, seq);
+CREATE INDEX changes_by_article ON changes (article);
 ${searchTables}`;

@@ -2,6 +2,7 @@ import type { Instant } from "#lib/content/article.ts";
 import { prepared } from "#lib/database/prepared.ts";
 import { type Archive, lastUpdate } from "./archive.ts";
 import { Bumps } from "./bumps.ts";
+import { ChangeLog } from "./change-log.ts";
 import { type Change, remember } from "./changes.ts";
 import { measureImages } from "./measure-images.ts";
 import type { UpdateReport } from "./update.ts";
@@ -17,7 +18,9 @@ export async function takeChanges(
   return archive.db
     .transaction(() => {
       const bumps = new Bumps(archive);
-      const run = new UpdateRun(archive, { folder, now, bumps, images, fresh: lastUpdate(archive) === 0 });
+      const fresh = lastUpdate(archive) === 0;
+      const log = new ChangeLog(archive.db, { now, fresh });
+      const run = new UpdateRun(archive, { folder, now, bumps, log, images, fresh });
       const current = changes.filter((change) => !alreadyTaken(archive, change));
       const { taken, ...outcome } = run.take(current);
       // Without a site.yaml that holds, nothing else can be read: all of it comes again with the next update.

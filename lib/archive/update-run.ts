@@ -2,16 +2,20 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article, Instant } from "#lib/content/article.ts";
 import { findConflicts } from "#lib/content/conflicts.ts";
+import type { Place } from "#lib/content/findings.ts";
 import type { Newsroom } from "#lib/content/newsroom.ts";
 import { parseArticle } from "#lib/content/parse.ts";
 import type { Problem } from "#lib/content/problem.ts";
-import { problemLanguage } from "#lib/content/problem-messages.ts";
+import { problemLanguage, tellAll } from "#lib/content/problem-messages.ts";
 import { tagIndex } from "#lib/content/references.ts";
+import type { Site } from "#lib/content/site.ts";
+import { translationFindings } from "#lib/content/translations.ts";
 import { prepared } from "#lib/database/prepared.ts";
 import type { Image } from "#lib/media/image.ts";
 import { writeNames } from "#lib/search/write-names.ts";
 import type { Archive } from "./archive.ts";
 import type { Bumps } from "./bumps.ts";
+import type { ChangeLog } from "./change-log.ts";
 import type { Change } from "./changes.ts";
 import type { CopyKind } from "./copy-kinds.ts";
 import { Edition } from "./edition.ts";
@@ -27,6 +31,7 @@ export type RunContext = {
   folder: string;
   now: Instant;
   bumps: Bumps;
+  log: ChangeLog;
   images: Map<string, Image | Unreadable>;
   /** Nothing was in the archive before: no page can be stale. */
   fresh: boolean;
@@ -40,6 +45,9 @@ export type RunOutcome = {
   kept: string[] /** Whether the files were taken in at all. */;
   taken: boolean;
 };
+
+/** An article that was taken in, and where its file names its translations. */
+type Translated = { article: Article; translationPlaces: Place[] };
 
 /** In this order each kind finds what it refers to: articles need companies, the front page needs articles. */
 const order: CopyKind[] = [
@@ -104,6 +112,7 @@ export class UpdateRun {
     const { site } = this.#records;
     if (site && changes.some(({ kind }) => named.has(kind))) writeNames(this.#archive.db, site);
     this.#images.touchUsers(this.#context.bumps);
+    this.#context.log.settle();
   }
 
   /**
@@ -150,15 +159,30 @@ export class UpdateRun {
       this.#problems.clear(path);
     }
     const repainted = new Set(this.#images.users());
+    const translated: Translated[] = [];
     for (const change of changes) {
       if (gone.includes(change)) continue;
-      const article = this.#takeArticle(change, newsroom, writer, edition);
-      if (article && repainted.has(change.path)) writer.repaint(article);
+      const taken = this.#takeArticle(change, newsroom, writer, edition);
+      if (taken && repainted.has(change.path)) writer.repaint(taken.article);
+      if (taken?.article.translations) translated.push(taken);
     }
     writer.finish();
+    this.#tellTranslations(translated, writer, site);
   }
 
-  #takeArticle(change: Change, newsroom: Newsroom, writer: ArticleWriter, edition: Edition): Article | undefined {
+  #tellTranslations(translated: Translated[], writer: ArticleWriter, { language }: Site): void {
+    const find = (slug: string) => {
+      const file = writer.fileOfSlug(slug);
+      return file === undefined ? undefined : writer.ofFile(file);
+    };
+    for (const { article, translationPlaces } of translated) {
+      const findings = translationFindings(article, translationPlaces, find);
+      const problems = tellAll(findings, article.file, problemLanguage(language));
+      if (problems.length > 0) this.#problems.set(article.file, problems);
+    }
+  }
+
+  #takeArticle(change: Change, newsroom: Newsroom, writer: ArticleWriter, edition: Edition): Translated | undefined {
     const parsed = parseArticle({ file: change.path, bytes: this.#bytes(change) }, newsroom);
     const claims = parsed.ok && {
       file: change.path,
@@ -180,7 +204,7 @@ export class UpdateRun {
     if (parsed.ok && conflicts.length === 0) {
       writer.write(parsed.article, parsed.body);
       this.#problems.clear(change.path);
-      return parsed.article;
+      return parsed;
     }
     this.#problems.set(change.path, parsed.ok ? conflicts : parsed.problems);
     return undefined;

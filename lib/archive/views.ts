@@ -4,6 +4,7 @@ import type { Section } from "#lib/content/site.ts";
 import type { Focus } from "#lib/media/crop.ts";
 import type { Image } from "#lib/media/image.ts";
 import type { Discussion } from "./discussion.ts";
+import type { Translation } from "./translations.ts";
 
 /** A name and the slug of its page. */
 export type Reference = { slug: string; name: string };
@@ -36,6 +37,8 @@ export type ArticleView = {
   authors: Author[];
   tags: Tag[];
   companies: Company[];
+  /** In which other languages it can be read. */
+  translations?: Translation[];
   picture?: Picture;
   /** Neighbours in the section, by date. */
   previous?: Teaser;

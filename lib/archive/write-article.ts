@@ -6,10 +6,11 @@ import { paths } from "#lib/site/paths.ts";
 import { agesAt } from "./aging.ts";
 import type { Archive } from "./archive.ts";
 import type { Bumps } from "./bumps.ts";
+import type { ChangeLog } from "./change-log.ts";
 import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
 import { imagesOf } from "./images-of.ts";
-import { listsOf } from "./lists.ts";
+import { listName, listsOf, monthOf } from "./lists.ts";
 import { showing } from "./related.ts";
 
 const day = 24 * 3600 * 1000;
@@ -20,6 +21,7 @@ const day = 24 * 3600 * 1000;
  */
 export class ArticleWriter {
   readonly #bumps: Bumps;
+  readonly #log: ChangeLog;
   readonly #edition: Edition;
   readonly #timeZone: string;
   readonly #now: Instant;
@@ -30,9 +32,10 @@ export class ArticleWriter {
 
   constructor(
     archive: Archive,
-    context: { bumps: Bumps; edition: Edition; timeZone: string; now: Instant; fresh: boolean },
+    context: { bumps: Bumps; log: ChangeLog; edition: Edition; timeZone: string; now: Instant; fresh: boolean },
   ) {
     this.#bumps = context.bumps;
+    this.#log = context.log;
     this.#edition = context.edition;
     this.#timeZone = context.timeZone;
     this.#now = context.now;
@@ -58,6 +61,8 @@ export class ArticleWriter {
   write(article: Article, body: ArticleBody): void {
     const before = this.ofFile(article.file);
     this.#announce(before, article);
+    if (before) this.#log.leave(before);
+    this.#log.enter(article);
     const id = this.#store(article, body);
     this.#list(id, before, article);
     this.#refer(article, body);
@@ -75,6 +80,7 @@ export class ArticleWriter {
 
   remove(article: Article): void {
     this.#announce(article, undefined);
+    this.#log.leave(article);
     this.#sql.removeUses.run(article.file);
     const id = this.#sql.idOf.get(article.slug);
     if (id !== undefined) {
@@ -96,6 +102,11 @@ export class ArticleWriter {
   #announce(before: Article | undefined, after: Article | undefined): void {
     const slug = (after ?? before)?.slug;
     if (slug !== undefined) this.#bumps.subject(subject.article(slug));
+    this.#touchTranslations(before, after);
+    if (after && !after.draft && (before?.updatedAt !== after.updatedAt || before?.canonical !== after.canonical)) {
+      const { year, month } = monthOf(after.publishedAt, this.#timeZone);
+      for (const list of [listName.all, listName.month(year, month)]) this.#bumps.subject(subject.dates(list));
+    }
     if (before && after && teaserOf(before) === teaserOf(after)) return;
     const left = before ? listsOf(before, this.#timeZone) : [];
     const joined = after ? listsOf(after, this.#timeZone) : [];
@@ -121,7 +132,8 @@ export class ArticleWriter {
 
   #list(id: number, before: Article | undefined, article: Article): void {
     if (before) this.#sql.unlist.run(id);
-    for (const list of listsOf(article, this.#timeZone)) this.#sql.list.run(list, article.publishedAt, id);
+    const { publishedAt, updatedAt = publishedAt } = article;
+    for (const list of listsOf(article, this.#timeZone)) this.#sql.list.run(list, publishedAt, id, updatedAt);
   }
 
   #refer(article: Article, body: ArticleBody): void {
@@ -132,6 +144,14 @@ export class ArticleWriter {
     const images = imagesOf(body.markdown, article.file);
     if (article.image) images.add(article.image.src);
     for (const image of images) this.#sql.use.run(image, article.file);
+  }
+
+  /** An article shows in which other languages it can be read: a translation is another page's business when it comes, goes or falls due. */
+  #touchTranslations(before: Article | undefined, after: Article | undefined): void {
+    for (const slug of [before, after].flatMap((article) => Object.values(article?.translations ?? {}))) {
+      this.#bumps.subject(subject.article(slug));
+      if (after && after.publishedAt > this.#recent()) this.#sql.due.run(subject.article(slug), after.publishedAt);
+    }
   }
 
   #touchNeighbours(article: Article): void {
@@ -194,7 +214,7 @@ function prepare({ db }: Archive) {
     upsertBody: run(
       "INSERT INTO bodies (id, first_line, markdown) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET first_line = excluded.first_line, markdown = excluded.markdown",
     ),
-    list: run("INSERT OR IGNORE INTO listings (list, published_at, id) VALUES (?, ?, ?)"),
+    list: run("INSERT OR IGNORE INTO listings (list, published_at, id, modified_at) VALUES (?, ?, ?, ?)"),
     unlist: run("DELETE FROM listings WHERE id = ? AND list >= ''"),
     redirect: run("INSERT OR REPLACE INTO redirects (path, target, file) VALUES (?, ?, ?)"),
     removeRedirects: run("DELETE FROM redirects WHERE file = ?"),

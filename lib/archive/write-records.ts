@@ -4,24 +4,32 @@ import type { Instant } from "#lib/content/article.ts";
 import { findTagConflicts } from "#lib/content/conflicts.ts";
 import type { Tag } from "#lib/content/entities.ts";
 import { parseAuthor, parseCompany, parsePage, parseTag } from "#lib/content/parse.ts";
-import { parseFront, parseSite, parseWithdrawals } from "#lib/content/parse-site.ts";
+import { parseFront, parseSite } from "#lib/content/parse-site.ts";
 import type { Problem } from "#lib/content/problem.ts";
 import { problemLanguage } from "#lib/content/problem-messages.ts";
 import { tagIndex } from "#lib/content/references.ts";
-import type { FrontOrder, Site, Withdrawal } from "#lib/content/site.ts";
+import type { FrontOrder, Site } from "#lib/content/site.ts";
 import { prepared } from "#lib/database/prepared.ts";
-import { canonicalPath } from "#lib/site/canonical-path.ts";
 import { paths } from "#lib/site/paths.ts";
 import type { Archive } from "./archive.ts";
 import type { Bumps } from "./bumps.ts";
+import type { ChangeLog } from "./change-log.ts";
 import type { Change } from "./changes.ts";
 import type { CopyKind } from "./copy-kinds.ts";
 import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
 import { imagesOf } from "./images-of.ts";
 import type { ProblemBook } from "./problem-book.ts";
+import { takeWithdrawals } from "./write-withdrawals.ts";
 
-type Context = { folder: string; now: Instant; bumps: Bumps; problems: ProblemBook; edition: () => Edition };
+type Context = {
+  folder: string;
+  now: Instant;
+  bumps: Bumps;
+  log: ChangeLog;
+  problems: ProblemBook;
+  edition: () => Edition;
+};
 type RecordKind = "author" | "company" | "tag" | "page";
 type Row = { slug: string; name: string };
 
@@ -58,7 +66,7 @@ export class RecordWriter {
     const copy = { file: path, bytes };
     if (kind === "site") this.#takeSite(copy, gone);
     else if (kind === "front") this.#takeFront(copy, gone);
-    else if (kind === "gone") this.#takeWithdrawals(copy, gone);
+    else if (kind === "gone") takeWithdrawals(this.#db, copy, gone, { ...this.#context, ...this.#known() });
     else if (kind === "author" || kind === "company" || kind === "tag" || kind === "page") {
       if (gone) this.#remove(kind, path);
       else this.#takeRecord(kind, copy);
@@ -74,6 +82,9 @@ export class RecordWriter {
     }
     this.#store("site", { slug: "site", name: parsed.site.name, data: parsed.site, images: [] }, copy.file);
     this.#context.bumps.subject(subject.site);
+    const { security } = parsed.site;
+    if (security)
+      prepared(this.#db, "INSERT OR IGNORE INTO dues (name, at) VALUES (?, ?)").run(subject.security, security.expires);
   }
 
   #takeFront(copy: { file: string; bytes: Uint8Array }, gone: boolean): void {
@@ -92,24 +103,6 @@ export class RecordWriter {
     const before = JSON.stringify(edition.record("front", "front"));
     this.#store("front", { slug: "front", name: "front", data: parsed.front, images: [] }, copy.file);
     if (before !== JSON.stringify(parsed.front)) this.#context.bumps.subject(subject.front);
-  }
-
-  #takeWithdrawals(copy: { file: string; bytes: Uint8Array }, gone: boolean): void {
-    const parsed = gone
-      ? { ok: true as const, withdrawals: [] satisfies Withdrawal[] }
-      : parseWithdrawals(copy, this.#known().site);
-    if (!parsed.ok) {
-      this.#context.problems.set(copy.file, parsed.problems);
-      return;
-    }
-    this.#context.problems.clear(copy.file);
-    const before = new Set(prepared<[], string>(this.#db, "SELECT path FROM withdrawals").pluck().all());
-    prepared(this.#db, "DELETE FROM withdrawals").run();
-    const write = prepared(this.#db, "INSERT OR REPLACE INTO withdrawals (path, date, reason) VALUES (?, ?, ?)");
-    for (const { path, date, reason } of parsed.withdrawals)
-      write.run(canonicalPath(path) ?? path, date ?? null, reason);
-    const after = new Set(parsed.withdrawals.map(({ path }) => canonicalPath(path) ?? path));
-    for (const path of before.symmetricDifference(after)) this.#context.bumps.subject(subject.path(path));
   }
 
   #takeRecord(kind: RecordKind, copy: { file: string; bytes: Uint8Array }): void {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { focuses } from "#lib/media/crop.ts";
+import { genres } from "./article.ts";
 import { language, listOf, mapOf, path, someOf, text, textOf } from "./fields.ts";
 
 const leadImage = mapOf({
@@ -27,6 +28,7 @@ const source = mapOf({
 export const articleFields = mapOf({
   title: text,
   kicker: text.exactOptional(),
+  genre: z.enum(genres).exactOptional(),
   standfirst: text,
   date: text,
   updated: text.exactOptional(),
@@ -41,6 +43,7 @@ export const articleFields = mapOf({
   canonical: textOf("invalid-url").exactOptional(),
   comments: z.enum(["open", "closed", "premoderated", "postmoderated"]).exactOptional(),
   lang: language.exactOptional(),
+  translations: z.record(z.string(), textOf("invalid-slug")).exactOptional(),
   evergreen: z.boolean().exactOptional(),
   draft: z.boolean().exactOptional(),
   sources: z.array(source).exactOptional(),

@@ -12,6 +12,10 @@ export type Correction = {
   text: string;
 };
 
+/** What kind of journalism a story is, where it is no plain news: readers are told, and so are machines. */
+export const genres = ["analysis", "interview", "opinion", "reportage"] as const;
+export type Genre = (typeof genres)[number];
+
 export type Source = {
   title: string;
   publisher?: string;
@@ -41,6 +45,7 @@ export type Article = {
   file: string;
   title: string;
   kicker?: string;
+  genre?: Genre;
   standfirst: string;
   /** In the future, it is an embargo: nothing of the article may reach a reader before. */
   publishedAt: Instant;
@@ -66,6 +71,8 @@ export type Article = {
   comments?: "open" | "closed" | "premoderated" | "postmoderated";
   /** BCP 47. */
   lang: string;
+  /** Slugs of the same story in other languages, by language. */
+  translations?: Record<string, string>;
   evergreen: boolean;
   draft: boolean;
   sources: Source[];

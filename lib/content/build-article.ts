@@ -1,6 +1,7 @@
 import type { Article, Correction, Instant, LeadImage } from "./article.ts";
 import type { FrontMatter } from "./article-fields.ts";
 import { checkedDate } from "./date-findings.ts";
+import { languageTag } from "./forms.ts";
 import { imagePath } from "./image-path.ts";
 import type { Newsroom } from "./newsroom.ts";
 import { tagKey } from "./slug.ts";
@@ -9,7 +10,7 @@ type Origin = { file: string; slug: string; words: number };
 
 /** The article that checked front matter stands for: references resolved to slugs, dates to moments, defaults applied. */
 export function buildArticle(fields: FrontMatter, { file, slug, words }: Origin, { site, tags }: Newsroom): Article {
-  const { date, updated, authors, companies, image, evergreen, draft, lang, ...written } = fields;
+  const { date, updated, authors, companies, image, evergreen, draft, lang, translations, ...written } = fields;
   const corrections = buildCorrections(fields, site.timeZone);
   const updatedAt = lastChange(updated, corrections, site.timeZone);
   return {
@@ -25,6 +26,7 @@ export function buildArticle(fields: FrontMatter, { file, slug, words }: Origin,
     corrections,
     aliases: fields.aliases ?? [],
     lang: lang ?? site.language,
+    ...(translations === undefined ? {} : { translations: byLanguage(translations) }),
     evergreen: evergreen ?? false,
     draft: draft ?? false,
     sources: fields.sources ?? [],
@@ -55,6 +57,12 @@ function lastChange(updated: string | undefined, corrections: Correction[], zone
 
 function buildImage(image: LeadImage, file: string): LeadImage {
   return { ...image, src: checkedImage(image.src, file) };
+}
+
+function byLanguage(translations: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(translations).map(([language, slug]) => [languageTag(language) ?? language, slug]),
+  );
 }
 
 function unique(names: readonly string[]): string[] {

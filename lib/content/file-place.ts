@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { slugify } from "#lib/text/slug.ts";
 import { type Finding, wholeFile } from "./findings.ts";
+import { isReserved } from "./reserved.ts";
 import { isSlug } from "./slug.ts";
 
 export type ArticlePlace = {
@@ -20,19 +21,25 @@ export function articlePlace(file: string): PlaceReading<ArticlePlace> {
   return withSlug(name, (slug) => ({ slug, month }));
 }
 
-/** The slug of a file that lies directly in a folder: `companies/xiaomi.md`. */
+/** The slug of a file that lies directly in a folder: `companies/xiaomi.md`. A standing page is not where the site itself has an address. */
 export function recordPlace(file: string, folder: "companies" | "tags" | "authors" | "pages"): PlaceReading<string> {
   if (posix.dirname(file) !== folder || posix.extname(file) !== ".md") return misplaced(`${folder}/slug.md`);
-  return withSlug(posix.basename(file, ".md"), (slug) => slug);
+  const slug = posix.basename(file, ".md");
+  if (folder === "pages" && isReserved(slug)) return refused({ ...wholeFile, rule: "slug-reserved", data: { slug } });
+  return withSlug(slug, (valid) => valid);
 }
 
 function withSlug<Found>(name: string, found: (slug: string) => Found): PlaceReading<Found> {
   if (isSlug(name)) return { ok: true, at: found(name) };
   const suggestion = slugify(name);
   const data = { slug: name, ...(suggestion === "" ? {} : { suggestion }) };
-  return { ok: false, findings: [{ ...wholeFile, rule: "slug-form", data }] };
+  return refused({ ...wholeFile, rule: "slug-form", data });
 }
 
 function misplaced(expected: string): { ok: false; findings: Finding[] } {
-  return { ok: false, findings: [{ ...wholeFile, rule: "file-place", data: { expected } }] };
+  return refused({ ...wholeFile, rule: "file-place", data: { expected } });
+}
+
+function refused(finding: Finding): { ok: false; findings: Finding[] } {
+  return { ok: false, findings: [finding] };
 }

@@ -5,9 +5,10 @@ import type { Finding } from "./findings.ts";
 import { sitePath } from "./forms.ts";
 import { problemLanguage } from "./problem-messages.ts";
 import { type Copy, type Refused, readYamlFile } from "./read-file.ts";
-import type { FrontEntry, FrontOrder, Site, Withdrawal } from "./site.ts";
+import { type FrontEntry, type FrontOrder, policyNames, type Site, type Withdrawal } from "./site.ts";
 import { frontFields, siteFields, withdrawalList } from "./site-fields.ts";
 import type { YamlReading } from "./yaml.ts";
+import { isTimeZone } from "./zone.ts";
 
 /** What files at the root of the content folder may lean on: whether a slug is known. */
 export type Exists = (slug: string) => boolean;
@@ -24,9 +25,17 @@ export function parseSite(copy: Copy, pageExists: Exists): { ok: true; site: Sit
     check: (yaml) => [
       ...doubles(yaml, ["sections", "slug"]),
       ...doubles(yaml, ["footer"]),
-      ...missing(yaml, ["footer"], pageExists).map((found): Finding => ({ ...found, rule: "unknown-page" })),
+      ...[["footer"], ...policyNames.map((name) => ["policies", name])]
+        .flatMap((keys) => missing(yaml, keys, pageExists))
+        .map((found): Finding => ({ ...found, rule: "unknown-page" })),
+      ...dateFindings(yaml, ["security", "expires"], zoneOf(yaml)),
     ],
-    build: (fields): Site => ({ ...fields, social: fields.social ?? [], footer: fields.footer ?? [] }),
+    build: ({ security, ...fields }): Site => ({
+      ...fields,
+      social: fields.social ?? [],
+      footer: fields.footer ?? [],
+      ...(security ? { security: { ...security, expires: checkedDate(security.expires, fields.timeZone) } } : {}),
+    }),
   });
   return read.ok ? { ok: true, site: read.built } : read;
 }
@@ -75,6 +84,12 @@ function frontEntries(entries: { article: string; until?: string }[] = [], zone:
     article,
     ...(until === undefined ? {} : { until: checkedDate(until, zone) }),
   }));
+}
+
+/** The zone that the file gives to the paper, as far as it is one: if not, that is told elsewhere. */
+function zoneOf(yaml: YamlReading): string {
+  const zone = valueAt(yaml.value, ["timeZone"]);
+  return typeof zone === "string" && isTimeZone(zone) ? zone : "UTC";
 }
 
 function missing(yaml: YamlReading, keys: readonly string[], exists: Exists) {

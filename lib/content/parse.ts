@@ -16,11 +16,12 @@ import type { Newsroom } from "./newsroom.ts";
 import { problemLanguage } from "./problem-messages.ts";
 import { type Copy, type Refused, readMarkdownFile } from "./read-file.ts";
 import { referenceFindings } from "./references.ts";
+import { languageFindings, translationPlaces } from "./translations.ts";
 import type { YamlReading } from "./yaml.ts";
 
 export type ParsedArticle =
-  /** `aliasPlaces` has the place of each alias, for `findConflicts`. */
-  { ok: true; article: Article; body: ArticleBody; aliasPlaces: Place[] } | Refused;
+  /** `aliasPlaces` has the place of each alias, for `findConflicts`; `translationPlaces` that of each translation, for `translationFindings`. */
+  { ok: true; article: Article; body: ArticleBody; aliasPlaces: Place[]; translationPlaces: Place[] } | Refused;
 
 /**
  * An article and its body, or all of its problems. What only the whole archive can tell, such as a slug that another article
@@ -40,6 +41,7 @@ export function parseArticle(copy: Copy, newsroom: Newsroom): ParsedArticle {
       ...dateFindings(yaml, ["corrections", "date"], site.timeZone),
       ...chronologyFindings(yaml, place.ok ? place.at.month : undefined, site.timeZone),
       ...referenceFindings(yaml, newsroom),
+      ...languageFindings(yaml),
       ...imageFindings(yaml, ["image", "src"], file, imageExists),
     ],
     checkBody: (body, yaml) => [...correctionProblems(yaml, desk), ...bodyProblems(body, isDraft(yaml), desk)],
@@ -47,6 +49,7 @@ export function parseArticle(copy: Copy, newsroom: Newsroom): ParsedArticle {
       article: buildArticle(fields, { file, slug, words: countWords(body.markdown) }, newsroom),
       body,
       aliasPlaces: placesOf(yaml, "aliases", fields.aliases),
+      translationPlaces: translationPlaces(yaml),
     }),
   });
   return read.ok ? { ok: true, ...read.built } : read;

@@ -100,6 +100,11 @@ export const english: Catalogue = {
   "unknown-tag": ({ name, nearest }) => unknown("tag", name, nearest, file("tags", name)),
   "unknown-article": ({ name, nearest }) => unknown("article", name, nearest, "check its slug: the name of its file"),
   "unknown-page": ({ name, nearest }) => unknown("page", name, nearest, file("pages", name)),
+  "translation-one-sided": ({ named, language, lang, slug }) =>
+    told(
+      `the article \`${named}\` is not in \`${language}\`, or does not name this one`,
+      `write \`lang: ${language}\` and \`translations: {${lang}: ${slug}}\` there`,
+    ),
   "image-missing": ({ path }) =>
     told(
       `the image content/${path} does not exist, cannot be read, or has more than 24 megapixels`,
@@ -112,6 +117,11 @@ export const english: Catalogue = {
     told(
       `\`${slug}\` cannot be an address: lower-case letters, digits and single hyphens only`,
       `rename it: ${suggestion}`,
+    ),
+  "slug-reserved": ({ slug }) =>
+    told(
+      `\`/${slug}\` is an address of the site itself: the page would never be seen`,
+      "rename the file, for instance after its subject",
     ),
   "folder-date": ({ folder, expected }) =>
     told(
@@ -127,6 +137,11 @@ export const english: Catalogue = {
     told(`\`${alias}\` is the address of the article content/${other}`, "delete this alias"),
   "withdrawn-path": ({ path }) =>
     told(`\`${path}\` is withdrawn by content/gone.yaml`, "delete its entry there, or this path"),
+  "address-lost": ({ path, commit }) =>
+    told(
+      `\`${path}\` was published, and has led nowhere since commit ${commit.slice(0, 12)}`,
+      "add this address to the `aliases` of the article that replaces it, or to content/gone.yaml with the reason for its withdrawal",
+    ),
   "duplicate-synonym": ({ synonym, other }) =>
     told(`\`${synonym}\` already means content/${other}`, "keep the synonym in one tag only"),
   "policy-missing": () =>

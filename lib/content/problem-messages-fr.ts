@@ -134,6 +134,11 @@ export const french: Catalogue = {
   "unknown-article": ({ name, nearest }) =>
     unknown("article inconnu", name, nearest, "vérifiez son identifiant, qui est le nom de son fichier"),
   "unknown-page": ({ name, nearest }) => unknown("page inconnue", name, nearest, file("pages", name)),
+  "translation-one-sided": ({ named, language, lang, slug }) =>
+    told(
+      `l’article \`${named}\` n’est pas en \`${language}\`, ou ne renvoie pas à celui-ci`,
+      `écrivez-y \`lang: ${language}\` et \`translations: {${lang}: ${slug}}\``,
+    ),
   "image-missing": ({ path }) =>
     told(
       `l’image content/${path} n’existe pas, ne se lit pas, ou dépasse 24 mégapixels`,
@@ -147,6 +152,11 @@ export const french: Catalogue = {
     told(
       `\`${slug}\` ne peut pas être une adresse, qui n’a que des minuscules, des chiffres et des traits d’union simples`,
       `renommez-le : ${suggestion}`,
+    ),
+  "slug-reserved": ({ slug }) =>
+    told(
+      `\`/${slug}\` est une adresse du site lui-même : la page ne serait jamais vue`,
+      "renommez le fichier, par exemple d’après son sujet",
     ),
   "folder-date": ({ folder, expected }) =>
     told(
@@ -162,6 +172,11 @@ export const french: Catalogue = {
     told(`\`${alias}\` est l’adresse de l’article content/${other}`, "supprimez cet alias"),
   "withdrawn-path": ({ path }) =>
     told(`\`${path}\` est retiré par content/gone.yaml`, "supprimez son entrée là-bas, ou ce chemin ici"),
+  "address-lost": ({ path, commit }) =>
+    told(
+      `\`${path}\` a été publié, et ne mène plus nulle part depuis le commit ${commit.slice(0, 12)}`,
+      "ajoutez cette adresse aux `aliases` de l’article qui le remplace, ou à content/gone.yaml avec la raison du retrait",
+    ),
   "duplicate-synonym": ({ synonym, other }) =>
     told(`\`${synonym}\` désigne déjà content/${other}`, "ne gardez ce synonyme que dans un mot-clé"),
   "policy-missing": () =>

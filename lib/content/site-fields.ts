@@ -1,11 +1,28 @@
 import { z } from "zod";
 import { language, listOf, mapOf, numberOf, path, someOf, text, textOf } from "./fields.ts";
+import type { PolicyName } from "./site.ts";
 
 const section = mapOf({
   slug: textOf("invalid-slug"),
   name: text,
   description: text.exactOptional(),
 });
+
+const page = textOf("invalid-slug").exactOptional();
+
+const policies = mapOf({
+  publishingPrinciples: page,
+  correctionsPolicy: page,
+  ethicsPolicy: page,
+  verificationFactCheckingPolicy: page,
+  unnamedSourcesPolicy: page,
+  actionableFeedbackPolicy: page,
+  diversityPolicy: page,
+  masthead: page,
+  ownershipFundingInfo: page,
+} satisfies Record<PolicyName, typeof page>);
+
+const permission = z.enum(["allow", "deny"]).exactOptional();
 
 /** `site.yaml`. */
 export const siteFields = mapOf({
@@ -26,6 +43,19 @@ export const siteFields = mapOf({
   contact: mapOf({ email: textOf("invalid-email") }),
   comments: mapOf({ notice: text }),
   footer: listOf(textOf("invalid-slug")).exactOptional(),
+  policies: policies.exactOptional(),
+  robots: mapOf({
+    training: permission,
+    search: permission,
+    onRequest: permission,
+    disallow: listOf(path).exactOptional(),
+  }).exactOptional(),
+  security: mapOf({
+    email: textOf("invalid-email").exactOptional(),
+    page: textOf("invalid-url").exactOptional(),
+    policy: textOf("invalid-url").exactOptional(),
+    expires: text,
+  }).exactOptional(),
 });
 
 const places = z.array(mapOf({ article: textOf("invalid-slug"), until: text.exactOptional() })).exactOptional();

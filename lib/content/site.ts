@@ -2,6 +2,23 @@ import type { Instant } from "./article.ts";
 
 export type Section = { slug: string; name: string; description?: string };
 
+/**
+ * What a paper may say of how it works, by the names that schema.org has for the pages that say it
+ * (https://schema.org/NewsMediaOrganization).
+ */
+export const policyNames = [
+  "publishingPrinciples",
+  "correctionsPolicy",
+  "ethicsPolicy",
+  "verificationFactCheckingPolicy",
+  "unnamedSourcesPolicy",
+  "actionableFeedbackPolicy",
+  "diversityPolicy",
+  "masthead",
+  "ownershipFundingInfo",
+] as const;
+export type PolicyName = (typeof policyNames)[number];
+
 /** The paper itself: `site.yaml`, checked. */
 export type Site = {
   name: string;
@@ -23,7 +40,23 @@ export type Site = {
   comments: { notice: string };
   /** Slugs of standing pages, in the order of the foot of the page. */
   footer: string[];
+  /** Slugs of standing pages, by what they say. */
+  policies?: { [name in PolicyName]?: string };
+  /** Which programs of assistants may read the paper, and what no program may. Without it, all may read everything. */
+  robots?: Robots;
+  /** Whom to tell of a hole in the site; without it, nobody is named. */
+  security?: SecurityContact;
 };
+
+/** What the program of an assistant reads for: to be trained, to answer from an index, or because somebody has just asked. */
+export const assistantPurposes = ["training", "search", "onRequest"] as const;
+export type AssistantPurpose = (typeof assistantPurposes)[number];
+
+/** `disallow` are paths, each with all that begins with it. */
+export type Robots = { [P in AssistantPurpose]?: "allow" | "deny" } & { disallow?: string[] };
+
+/** Where to write, in this order; neither means the address of the paper. `policy` says what becomes of it. Void from `expires` on. */
+export type SecurityContact = { email?: string; page?: string; policy?: string; expires: Instant };
 
 /** An entry of `front.yaml`: an article's slug, and until when it holds its place. */
 export type FrontEntry = { article: string; until?: Instant };

@@ -95,8 +95,8 @@ export class Darkroom {
 }
 
 /** Renditions of another recipe keep their names until they are the ones used longest ago. */
-function nameOf({ hash, width, format, focus }: Rendition): string {
-  return `${hash}-${sizeName(width, focus)}-${recipe}.${format}`;
+function nameOf({ hash, width, format, crop }: Rendition): string {
+  return `${hash}-${sizeName(width, crop)}-${recipe}.${format}`;
 }
 
 function reasonOf(error: unknown): string {

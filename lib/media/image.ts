@@ -1,4 +1,4 @@
-import { type Focus, offeredCrops, sizeName } from "./crop.ts";
+import { type Crop, cropHeight, type Focus, offeredCrops, type Shape, sizeName } from "./crop.ts";
 
 /** An image of the copy, known to the archive: the only kind that `/media` serves. Sizes in CSS pixels of the original. */
 export type Image = {
@@ -50,16 +50,16 @@ export function renditions(image: Image, upTo: Width = 1920): Renditions {
   };
 }
 
-/** The same for the crop that keeps `focus`; empty where the image is too small for one. */
+/** The same for the crop of four to three that keeps `focus`; empty where the image is too small for one. */
 export function croppedSources(image: Image, focus: Focus): Source[] {
-  const offered = offeredCrops(image);
-  return offered.length === 0 ? [] : sourcesOf(image, offered, focus);
+  const offered = offeredCrops(image, "4x3");
+  return offered.length === 0 ? [] : sourcesOf(image, offered, { shape: "4x3", focus });
 }
 
-function sourcesOf(image: Image, offered: number[], focus?: Focus): Source[] {
+function sourcesOf(image: Image, offered: number[], crop?: Crop): Source[] {
   return (["avif", "webp"] as const).map((format) => ({
     type: types[format],
-    srcset: offered.map((width) => `${mediaPath(image, width, format, focus)} ${width}w`).join(", "),
+    srcset: offered.map((width) => `${mediaPath(image, width, format, crop)} ${width}w`).join(", "),
   }));
 }
 
@@ -73,7 +73,28 @@ export function wholePicture(image: Image): string {
   return mediaPath(image, offeredWidths(image).at(-1) ?? widths[0], "webp");
 }
 
-/** The address of one rendition; with a focus, of the crop that keeps it. */
-export function mediaPath({ hash }: Pick<Image, "hash">, width: number, format: Format, focus?: Focus): string {
-  return `/media/${hash}/${sizeName(width, focus)}.${format}`;
+/** A picture of its own for programs that show no other: in JPEG, which all of them read. */
+export type Still = { path: string; width: number; height: number };
+
+/** The largest crop of a shape that keeps `focus`; nothing where the image is too small for one. */
+export function widestCrop(image: Image, shape: Shape, focus: Focus): Still | undefined {
+  const width = offeredCrops(image, shape).at(-1);
+  if (width === undefined) return undefined;
+  return { path: mediaPath(image, width, "jpeg", { shape, focus }), width, height: cropHeight(width, shape) };
+}
+
+/** All of an image, as wide as it is offered up to a width. */
+export function wholeStill(image: Image, upTo: Width = 1280): Still {
+  const width = offeredWidths(image).findLast((offered) => offered <= upTo) ?? widths[0];
+  const shown = image.vector ? width : Math.min(width, image.width);
+  return {
+    path: mediaPath(image, width, "jpeg"),
+    width: shown,
+    height: Math.round((shown * image.height) / image.width),
+  };
+}
+
+/** The address of one rendition. */
+export function mediaPath({ hash }: Pick<Image, "hash">, width: number, format: Format, crop?: Crop): string {
+  return `/media/${hash}/${sizeName(width, crop)}.${format}`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import sharp, { type Sharp } from "sharp";
-import { cropHeight, type Focus } from "./crop.ts";
+import { type Crop, cropHeight } from "./crop.ts";
 import type { Format, Image } from "./image.ts";
 
 /** Pixels that are decoded at most: cameras of “24 Mpx” take up to 6016 × 4030. */
@@ -40,25 +40,24 @@ export const recipe = createHash("sha256")
 
 /**
  * An image in one width and format: upright, in sRGB, with no metadata, the first frame of a moving one. A drawing is drawn at
- * that width; the pixels of others are never enlarged. JPEG has white where the original is transparent. With a focus it is cropped to four
- * by three.
+ * that width; the pixels of others are never enlarged. JPEG has white where the original is transparent. A crop fills its shape.
  *
  * Throws when the original has more than `largestOriginal` pixels or cannot be decoded; the message says which.
  */
 export async function makeRendition(
   original: Buffer,
   image: Pick<Image, "width" | "height" | "vector">,
-  wanted: { width: number; format: Format; focus?: Focus },
+  wanted: { width: number; format: Format; crop?: Crop },
 ): Promise<Buffer> {
-  const { width, format, focus } = wanted;
-  const height = focus === undefined ? 0 : cropHeight(width);
+  const { width, format, crop } = wanted;
+  const height = crop === undefined ? 0 : cropHeight(width, crop.shape);
   if (!image.vector) refuseLarge(image);
   const resized = decode(original, image, { width, height })
     .autoOrient()
     .resize({
-      ...(focus === undefined
+      ...(crop === undefined
         ? { width, height: tallest, fit: "inside" }
-        : { width, height, fit: "cover", position: focus }),
+        : { width, height, fit: "cover", position: crop.focus }),
       withoutEnlargement: !image.vector,
     })
     .timeout({ seconds: patience });

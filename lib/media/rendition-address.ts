@@ -1,8 +1,8 @@
-import { cropsByName, type Focus } from "./crop.ts";
+import { type Crop, cropsByName } from "./crop.ts";
 import { type Format, formats, widths } from "./image.ts";
 
-/** What an address of `/media` asks for: with a focus, the crop that keeps it. */
-export type Rendition = { hash: string; width: number; format: Format; focus?: Focus };
+/** What an address of `/media` asks for: all of an image, or a crop. */
+export type Rendition = { hash: string; width: number; format: Format; crop?: Crop };
 
 /**
  * The rendition at a path, as it stands in the request: one spelling each, nothing percent-encoded, so that no other path
@@ -13,7 +13,7 @@ export function renditionAt(pathname: string): Rendition | undefined {
   const width = widths.find((declared) => String(declared) === size);
   const format = formats.find((declared) => declared === name);
   if (!hash || !format) return undefined;
-  const crop = cropsByName.get(size);
-  if (crop) return { hash, ...crop, format };
+  const cropped = cropsByName.get(size);
+  if (cropped) return { hash, ...cropped, format };
   return width ? { hash, width, format } : undefined;
 }

@@ -44,12 +44,12 @@ async function answer(request: Request, { find, darkroom }: MediaSource): Promis
   }
 }
 
-function isOffered(image: Image, { width, focus }: Rendition): boolean {
-  const offered: number[] = focus === undefined ? offeredWidths(image) : offeredCrops(image);
+function isOffered(image: Image, { width, crop }: Rendition): boolean {
+  const offered: number[] = crop === undefined ? offeredWidths(image) : offeredCrops(image, crop.shape);
   return offered.includes(width);
 }
 
 /** Another recipe makes other bytes, which a strong validator must tell apart (RFC 9110 §8.8.1), or ranges of both could be joined. */
-function etagOf({ hash, width, format, focus }: Rendition): string {
-  return `"${hash}-${sizeName(width, focus)}-${format}-${recipe}"`;
+function etagOf({ hash, width, format, crop }: Rendition): string {
+  return `"${hash}-${sizeName(width, crop)}-${format}-${recipe}"`;
 }

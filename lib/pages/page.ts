@@ -26,6 +26,8 @@ export type Page = {
   etag: string;
   gzip: Buffer;
   brotli: Buffer;
+  /** Bytes that are packed already: they are sent as they are, and the two above are empty. */
+  plain?: Buffer;
 };
 
 /** A page from a trimmed document. */
@@ -46,12 +48,23 @@ export function makeDocument(path: string, { body, ...about }: Document, stamp: 
   return { path, status: 200, stamp, ...about, ...compressed(body) };
 }
 
-function compressed(text: string): Pick<Page, "etag" | "gzip" | "brotli"> {
-  const bytes = Buffer.from(text);
+/** A file that is served as it lies on the disk. */
+export function makeFile(path: string, bytes: Buffer, type: string, headers: Record<string, string>): Page {
+  const about = { path, status: 200, type, headers } as const;
+  if (/^(?:text|application)\/|svg/.test(type)) return { ...about, ...compressed(bytes) };
+  return { ...about, etag: etagOf(bytes), gzip: Buffer.alloc(0), brotli: Buffer.alloc(0), plain: bytes };
+}
+
+function compressed(content: string | Buffer): Pick<Page, "etag" | "gzip" | "brotli"> {
+  const bytes = Buffer.from(content);
   const params = { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   return {
-    etag: createHash("sha256").update(bytes).digest("base64url").slice(0, 22),
+    etag: etagOf(bytes),
     gzip: gzipSync(bytes, { level: 7 }),
     brotli: brotliCompressSync(bytes, { params }),
   };
+}
+
+function etagOf(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
 }

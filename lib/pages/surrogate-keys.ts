@@ -15,8 +15,18 @@ export const manyKey = "many";
 export function surrogateKeys({ stamp }: Page): string[] {
   const keys = Object.keys(stamp?.on ?? {})
     .filter((name) => !/^(?:moment|path):/.test(name))
+    .flatMap(eachSlug)
     .map(keyOf);
   return keys.length > most ? [manyKey] : keys;
+}
+
+/** A thread is told of by the slug under which something was written, whichever of the article's it is. */
+function eachSlug(subject: string): string[] {
+  if (!subject.startsWith("thread:")) return [subject];
+  return subject
+    .slice("thread:".length)
+    .split("+")
+    .map((slug) => `thread:${slug}`);
 }
 
 /** The key of one subject. */

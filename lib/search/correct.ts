@@ -7,7 +7,7 @@ import type { Query, Term } from "./query.ts";
 import type { Range } from "./rank.ts";
 import { skeleton, tail } from "./skeleton.ts";
 import { type Grammar, isStopWord, stem } from "./stem.ts";
-import { stemsOf, wordsIn } from "./tokens.ts";
+import { partsOf, stemsOf, wordsIn } from "./tokens.ts";
 
 /** Candidates that are measured, and those of them that are looked up in the articles. */
 const mostMeasured = 3000;
@@ -40,12 +40,11 @@ export function correct(db: Database.Database, query: Query, grammar: Grammar, r
 
 function isKnown(db: Database.Database, text: string, grammar: Grammar, range: Range): boolean {
   if (whoIs(db, stemsOf(text, grammar)).length > 0) return true;
-  const words = [...wordsIn(text)].flatMap(({ parts }) => parts);
-  return words.every((word) => isStopWord(word, grammar) || rowsOf(db, [word], range, 1).length > 0);
+  return partsOf(text).every((word) => isStopWord(word, grammar) || rowsOf(db, [word], range, 1).length > 0);
 }
 
 function lettersOf({ text }: Term): string {
-  return [...wordsIn(text)].flatMap(({ parts }) => parts).join("");
+  return partsOf(text).join("");
 }
 
 /** The other words of the query, as the index has them: a correction that stands beside them was meant. */
@@ -113,7 +112,7 @@ function shownAs(db: Database.Database, word: string, range: Range): string | un
     }: { title: string; standfirst: string; kicker?: string } = JSON.parse(row.article);
     const whole = [title, kicker, standfirst, plainText(row.markdown)].join("\n");
     for (const found of wordsIn(whole))
-      if (found.parts.join("") === word)
+      if (found.form.parts.join("") === word)
         return whole
           .slice(found.start, found.end)
           .toLowerCase()

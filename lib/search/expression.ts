@@ -2,7 +2,7 @@ import type Database from "better-sqlite3";
 import { type Name, resolveName, whoIs } from "./names.ts";
 import type { Query, Term } from "./query.ts";
 import { type Grammar, isStopWord, stem } from "./stem.ts";
-import { stemsOf, wordsIn } from "./tokens.ts";
+import { partsOf, stemsOf, stemsOfForm, wordsIn } from "./tokens.ts";
 
 /**
  * One thing that an article must have: words, in one of several forms, or a place on one of these lists. Each form is an expression of FTS5 made
@@ -21,8 +21,8 @@ export type Search = {
   phrases: string[];
   /** What was named by its name. */
   names: Name[];
-  /** Stems to mark in what is shown. */
-  stems: Set<string>;
+  /** Stems to mark in what is shown, each with the word that it is of. */
+  stems: Map<string, string>;
   /** A field names nobody. */
   nobody: boolean;
 };
@@ -33,11 +33,11 @@ const grammars: Grammar[] = ["fr", "en"];
 export function understand(db: Database.Database, query: Query, grammar: Grammar): Search {
   const search: Search = {
     ...{ groups: [], without: [], on: [], off: [], phrases: [], names: [], nobody: false },
-    stems: new Set(),
+    stems: new Map(),
   };
   takeTerms(db, query.terms.filter(says), grammar, search);
   for (const term of query.without) {
-    const forms = formsOf(term, new Set());
+    const forms = formsOf(term);
     if (forms.length > 0) search.without.push({ forms, lists: [] });
   }
   for (const { kind, value, without } of query.fields) {
@@ -50,14 +50,15 @@ export function understand(db: Database.Database, query: Query, grammar: Grammar
 
 /** A word that nobody looks for is left out, unless it stands in quotation marks. */
 function says({ text }: Term): boolean {
-  return [...wordsIn(text)].some(({ parts }) => parts.some((part) => !isStop(part)));
+  return partsOf(text).some((part) => !isStop(part));
 }
 
 function takeTerms(db: Database.Database, terms: Term[], grammar: Grammar, search: Search): void {
   for (let at = 0; at < terms.length; ) {
     const named = longestName(db, terms.slice(at, at + 4), grammar);
     const taken = terms.slice(at, at + (named?.length ?? 1));
-    const forms = taken.map((term) => formsOf(term, search.stems)).filter((all) => all.length > 0);
+    for (const { text } of taken) seek(text, search.stems);
+    const forms = taken.map(formsOf).filter((all) => all.length > 0);
     const each = forms.map((all) => `(${all.join(" OR ")})`);
     const lists = named?.names.map(listOf) ?? [];
     if (each.length > 0 || lists.length > 0)
@@ -87,16 +88,29 @@ function longestName(
 }
 
 /** The forms of a term: by the grammar of each language, in its parts one after another, or as one word. */
-function formsOf({ text, phrase }: Term, stems: Set<string>): string[] {
+function formsOf({ text, phrase }: Term): string[] {
   const forms = new Set<string>();
   for (const grammar of grammars) {
     const parts = stemsOf(text, grammar);
-    for (const part of parts) if (!isStop(part)) stems.add(part);
     if (parts.length > 0) forms.add(quote(parts));
     if (phrase) continue;
-    for (const { joined } of wordsIn(text)) if (joined !== undefined) forms.add(quote([stem(joined, grammar)]));
+    for (const { form } of wordsIn(text)) {
+      const { joined } = stemsOfForm(form, grammar);
+      if (joined !== undefined) forms.add(quote([joined]));
+    }
   }
   return [...forms];
+}
+
+function seek(text: string, stems: Map<string, string>): void {
+  for (const { form } of wordsIn(text)) {
+    const { parts, joined } = form;
+    const [first] = parts;
+    for (const grammar of grammars) {
+      for (const part of parts) if (!isStop(part)) stems.set(stem(part, grammar), part);
+      if (joined !== undefined && first !== undefined) stems.set(stem(joined, grammar), first);
+    }
+  }
 }
 
 function isStop(part: string): boolean {

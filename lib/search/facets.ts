@@ -12,23 +12,29 @@ const shownOfKind = 8;
 /** How many of what was found stand on which lists, most first; years newest first. A kind with one name has nothing to choose from. */
 export function facetsOf(edition: Edition, keys: readonly number[]): Facet[] {
   const counts = new Map<FacetKind, Map<string, number>>(kinds.map((kind) => [kind, new Map()]));
-  const lists = prepared<[number], string>(
-    edition.statements.generations.archive.db,
-    "SELECT lists FROM search_keys WHERE key = ?",
-  ).pluck();
-  for (const key of keys) {
-    for (const list of lists.get(key)?.split(" ") ?? []) {
-      const at = list.indexOf(":");
-      const kind = kindOf(list.slice(0, at));
-      if (kind === undefined) continue;
-      const slug = kind === "year" ? list.slice(at + 1, at + 5) : list.slice(at + 1);
-      const ofKind = counts.get(kind);
-      ofKind?.set(slug, (ofKind.get(slug) ?? 0) + 1);
-    }
+  for (const [list, count] of countLists(edition, keys)) {
+    const at = list.indexOf(":");
+    const kind = kindOf(list.slice(0, at));
+    if (kind === undefined) continue;
+    const slug = kind === "year" ? list.slice(at + 1, at + 5) : list.slice(at + 1);
+    const ofKind = counts.get(kind);
+    ofKind?.set(slug, (ofKind.get(slug) ?? 0) + count);
   }
   return kinds
     .map((kind) => ({ kind, names: sorted(edition, kind, counts.get(kind) ?? new Map()) }))
     .filter(({ names }) => names.length > 1);
+}
+
+/** One question for all rows: a thousand of them, each a call, took longer than everything else. */
+function countLists(edition: Edition, keys: readonly number[]): Map<string, number> {
+  const rows = prepared<[string], string>(
+    edition.statements.generations.archive.db,
+    "SELECT lists FROM search_keys WHERE key IN (SELECT value FROM json_each(?))",
+  ).pluck();
+  const counts = new Map<string, number>();
+  for (const lists of rows.all(JSON.stringify(keys)))
+    for (const list of lists.split(" ")) counts.set(list, (counts.get(list) ?? 0) + 1);
+  return counts;
 }
 
 function kindOf(list: string): FacetKind | undefined {

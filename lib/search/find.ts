@@ -7,7 +7,7 @@ import { correct } from "./correct.ts";
 import { understand } from "./expression.ts";
 import { type Facet, facetsOf } from "./facets.ts";
 import { rangeOf } from "./moments.ts";
-import { mark, type Piece, passageOf } from "./passage.ts";
+import { mark, type Piece, passageOf, type Sought, soughtFor } from "./passage.ts";
 import { isEmptyQuery, type Query } from "./query.ts";
 import { findHits, type Hits } from "./rank.ts";
 import { grammarOf } from "./stem.ts";
@@ -68,17 +68,18 @@ export function findArticles(
   const pages = Math.max(1, Math.ceil(hits.keys.length / resultsOnPage));
   const page = Math.min(Math.max(1, options.page), pages);
   const shown = hits.keys.slice((page - 1) * resultsOnPage, page * resultsOnPage);
+  const sought = soughtFor(search.stems);
   const cards = page > 1 ? [] : search.names.map((name) => card(edition, name.kind, name.slug, name.shown));
   return {
     ...{ query, order: options.order, page, pages, total: hits.keys.length, more: hits.more, loose, cards },
-    results: shown.flatMap((key) => resultAt(edition, key, search.stems) ?? []),
+    results: shown.flatMap((key) => resultAt(edition, key, sought) ?? []),
     facets: facetsOf(edition, hits.keys),
     nearby: hits.keys.length === 0 ? mostCovered(edition) : [],
     ...(corrected ? { corrected } : {}),
   };
 }
 
-function resultAt(edition: Edition, key: number, stems: ReadonlySet<string>): Result | undefined {
+function resultAt(edition: Edition, key: number, sought: Sought): Result | undefined {
   const row = prepared<[number, number], { article: string; markdown: string }>(
     edition.statements.generations.archive.db,
     `SELECT a.article, b.markdown FROM search_keys k JOIN articles a ON a.id = k.id JOIN bodies b ON b.id = k.id
@@ -87,11 +88,11 @@ function resultAt(edition: Edition, key: number, stems: ReadonlySet<string>): Re
   if (!row) return undefined;
   const article: Article = JSON.parse(row.article);
   const { title, standfirst, lang } = article;
-  const inBody = passageOf(plainText(row.markdown), lang, stems);
+  const inBody = passageOf(plainText(row.markdown), lang, sought);
   return {
     teaser: edition.teaser(article),
-    title: mark(title, lang, stems),
-    passage: inBody.length > 0 ? inBody : mark(standfirst, lang, stems),
+    title: mark(title, lang, sought),
+    passage: inBody.length > 0 ? inBody : mark(standfirst, lang, sought),
     companies: article.companies.map((slug) => ({ slug, name: edition.nameOf("company", slug) })),
   };
 }

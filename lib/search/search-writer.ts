@@ -4,8 +4,8 @@ import { prepared } from "#lib/database/prepared.ts";
 import { plainText } from "#lib/text/plain-text.ts";
 import { firstKey } from "./key.ts";
 import { isWorthKeeping, skeleton, tail } from "./skeleton.ts";
-import { type Grammar, grammarOf, isStopWord, stem } from "./stem.ts";
-import { tokensOf, wordsIn } from "./tokens.ts";
+import { type Grammar, grammarOf, isStopWord } from "./stem.ts";
+import { type Form, stemsOfForm, tokensOf, wordsIn } from "./tokens.ts";
 
 /** A word that a text says this often is what the text is about. */
 const salientFrom = 3;
@@ -42,6 +42,7 @@ export class SearchWriter {
       body.salient,
       said,
     );
+    this.#run("INSERT INTO search_headlines (rowid, title, lists) VALUES (?, ?, ?)", key, heads[0], said);
     this.#run(
       "INSERT INTO search_texts (rowid, words, lists) VALUES (?, ?, ?)",
       key,
@@ -49,13 +50,13 @@ export class SearchWriter {
       said,
     );
     this.#run("INSERT INTO search_titles (rowid, title) VALUES (?, ?)", key, tokensOf(title, "none").join(" "));
-    for (const { parts } of wordsIn(`${title} ${article.standfirst}`)) for (const part of parts) this.#keepWord(part);
+    for (const { form } of wordsIn(`${title} ${article.standfirst}`)) this.#keepWords(form, grammar);
   }
 
   remove(id: number): void {
     const key = prepared<[number], number>(this.#db, "SELECT key FROM search_keys WHERE id = ?").pluck().get(id);
     if (key === undefined) return;
-    for (const table of ["search_heads", "search_texts", "search_titles"])
+    for (const table of ["search_heads", "search_headlines", "search_texts", "search_titles"])
       this.#run(`DELETE FROM ${table} WHERE rowid = ?`, key);
     this.#run("DELETE FROM search_keys WHERE key = ?", key);
   }
@@ -64,23 +65,26 @@ export class SearchWriter {
   #read(text: string, grammar: Grammar): { all: string; salient: string } {
     const counts = new Map<string, number>();
     const tokens: string[] = [];
-    const joined: string[] = [];
-    for (const word of wordsIn(text)) {
-      for (const part of word.parts) {
-        if (isStopWord(part, grammar)) continue;
-        this.#keepWord(part);
-        const token = stem(part, grammar);
+    const together: string[] = [];
+    for (const { form } of wordsIn(text)) {
+      const { each, joined } = stemsOfForm(form, grammar);
+      for (const token of each) {
         tokens.push(token);
         counts.set(token, (counts.get(token) ?? 0) + 1);
       }
-      if (word.joined !== undefined) joined.push(stem(word.joined, grammar));
+      if (joined !== undefined) together.push(joined);
+      this.#keepWords(form, grammar);
     }
     const salient = [...counts].filter(([, count]) => count >= salientFrom).map(([token]) => token);
-    return { all: [...tokens, ...joined].join(" "), salient: salient.join(" ") };
+    return { all: [...tokens, ...together].join(" "), salient: salient.join(" ") };
+  }
+
+  #keepWords({ parts }: Form, grammar: Grammar): void {
+    for (const part of parts) if (!this.#words.has(part) && !isStopWord(part, grammar)) this.#keepWord(part);
   }
 
   #keepWord(word: string): void {
-    if (this.#words.has(word) || !isWorthKeeping(word)) return;
+    if (!isWorthKeeping(word)) return;
     if (this.#words.size >= 100_000) this.#words.clear();
     this.#words.add(word);
     this.#run(

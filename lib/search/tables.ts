@@ -3,14 +3,17 @@
  * by the moment of publication: what is not out yet lies beyond the last row that a reader may reach, and « newest first » is
  * the order of the index itself.
  *
- * `search_heads` is small, and ranks; `search_texts` holds all words, and finds; `search_titles` holds words as written, and
- * suggests. `lists` names the lists of `listings`, so that a filter is one more token. A change of how text becomes tokens
- * asks for another number here, so that every archive builds itself anew: tokens 1.
+ * `search_texts` holds all words, and finds; `search_heads` is small, `search_headlines` smaller still, and they rank: FTS5 reads all places of a
+ * word to tell one column from another, so that titles have a table of their own. `search_titles` holds words as written, and suggests. `lists` names the lists of `listings`, so that a filter is one more token. A change of how text becomes tokens
+ * asks for another number here, so that every archive builds itself anew: tokens 2.
  */
 export const searchTables = `
 CREATE TABLE search_keys (key INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, lists TEXT NOT NULL);
 CREATE VIRTUAL TABLE search_heads USING fts5(
   title, lead, salient, lists, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 tokenchars '-:_'"
+);
+CREATE VIRTUAL TABLE search_headlines USING fts5(
+  title, lists, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 tokenchars '-:_'"
 );
 CREATE VIRTUAL TABLE search_texts USING fts5(
   words, lists, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 tokenchars '-:_'"

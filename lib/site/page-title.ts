@@ -5,3 +5,8 @@ import { wordsOf } from "./words.ts";
 export function pageTitle(site: Site, title: string, page?: number): string {
   return page === undefined ? title : `${title}, ${wordsOf(site.language).pageTitle(page)}`;
 }
+
+/** What a page of a list says of itself to those who list it: no two pages say the same. */
+export function pageDescription(site: Site, description: string, page?: number): string {
+  return page === undefined ? description : `${wordsOf(site.language).page(page)} – ${description}`;
+}

@@ -5,6 +5,9 @@ export const paths = {
   section: (slug: string) => `/sections/${slug}`,
   tag: (slug: string) => `/tags/${slug}`,
   company: (slug: string) => `/companies/${slug}`,
+  /** What two companies or two tags have in common: their slugs in alphabetical order. */
+  pair: (kind: "company" | "tag", ...slugs: [string, string]) =>
+    `/${kind === "company" ? "companies" : "tags"}/${slugs.toSorted().join("+")}`,
   author: (slug: string) => `/authors/${slug}`,
   archive: "/archive",
   year: (year: number) => `/archive/${year}`,
@@ -14,8 +17,24 @@ export const paths = {
   suggestions: "/search/suggest",
   openSearch: "/opensearch.xml",
   siteMap: "/plan-du-site",
+  /** For search engines: the index, and one of the files that it names. */
+  sitemapIndex: "/sitemap.xml",
+  sitemap: (name: string) => `/sitemaps/${name}.xml`,
+  newsSitemap: "/sitemaps/news.xml",
+  robots: "/robots.txt",
+  assistants: "/llms.txt",
+  securityContact: "/.well-known/security.txt",
+  /** An article in another form, for programs. */
+  twin: (article: string, form: "md" | "json") => `/articles/${article}.${form}`,
+  articleSchema: "/schemas/article.json",
+  changes: "/changes.jsonl",
+  embedding: "/oembed",
   /** A page of a list; without a number, its newest articles. */
   listPage: (list: string, page?: number) => (page === undefined ? list : `${list}/page/${page}`),
+  /** A feed of a list: its path, and the file of a format. The list of all articles has an empty path. */
+  feed: (list: string, file: "rss.xml" | "atom.xml" | "feed.json") => `${list}/${file}`,
+  /** What readers write under an article, as a list that has feeds. */
+  commentsOf: (article: string) => `/articles/${article}/comments`,
   /** Takes a comment by POST. */
   comments: "/comments",
   comment: (id: string) => `/comments/${id}`,

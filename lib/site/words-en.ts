@@ -44,9 +44,11 @@ export const english: Words = {
   copyLink: "Copy the link",
   linkCopied: "Link copied",
   copyFailed: "Copying failed: the address is in your browser’s bar",
+  genres: { analysis: "Analysis", interview: "Interview", opinion: "Opinion", reportage: "Report" },
   corrections: { correction: "Correction", clarification: "Clarification", update: "Update" },
   correctionsTitle: "Changes to this article",
   aged: (date) => `This article dates from ${date}: what it describes may have changed since.`,
+  alsoIn: (language) => `This article can also be read in ${language}:`,
   firstPublished: (host) => `This article first appeared on ${host}.`,
   about: "In this article",
   contents: "Contents",
@@ -128,6 +130,10 @@ export const english: Words = {
   backToFront: "Back to the front page",
 
   companyDescription: (company: string, paper: string) => `${company}: profile, figures and every story in ${paper}.`,
+  sectionDescription: (section, paper) => `${section}: every article in ${paper}.`,
+  tagTitle: (tag) => `${tag}: every article`,
+  tagDescription: (tag, paper) => `${tag}: every article in ${paper} on this subject.`,
+  authorDescription: (author, paper) => `Every article by ${author} in ${paper}.`,
   archiveDescription: (paper: string, period?: string) =>
     `Every story in ${paper}${period === undefined ? "" : `, ${period}`}, newest first.`,
   siteMapDescription: (paper: string) => `Every page of ${paper}: sections, subjects, companies, bylines, archive.`,

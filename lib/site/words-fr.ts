@@ -45,9 +45,11 @@ export const french = {
   copyLink: "Copier le lien",
   linkCopied: "Lien copié",
   copyFailed: "La copie a échoué\u00a0: l’adresse est dans la barre du navigateur",
+  genres: { analysis: "Analyse", interview: "Entretien", opinion: "Opinion", reportage: "Reportage" },
   corrections: { correction: "Rectificatif", clarification: "Précision", update: "Mise à jour" },
   correctionsTitle: "Modifications de cet article",
   aged: (date: string) => `Cet article date du ${date}\u00a0: ce qu’il décrit a pu changer depuis.`,
+  alsoIn: (language: string) => `Cet article se lit aussi en ${language}\u00a0:`,
   firstPublished: (host: string) => `Cet article a d’abord paru sur ${host}.`,
   about: "Dans cet article",
   contents: "Sommaire",
@@ -132,6 +134,10 @@ export const french = {
 
   companyDescription: (company: string, paper: string) =>
     `${company}\u00a0: profil, chiffres et tous les articles de ${paper}.`,
+  sectionDescription: (section: string, paper: string) => `${section}\u00a0: tous les articles de ${paper}.`,
+  tagTitle: (tag: string) => `${tag}\u00a0: tous les articles`,
+  tagDescription: (tag: string, paper: string) => `${tag}\u00a0: tous les articles de ${paper} sur ce sujet.`,
+  authorDescription: (author: string, paper: string) => `Tous les articles de ${author} dans ${paper}.`,
   archiveDescription: (paper: string, period?: string) =>
     `Tous les articles de ${paper}${period === undefined ? "" : `, ${period}`}, du plus récent au plus ancien.`,
   siteMapDescription: (paper: string) =>

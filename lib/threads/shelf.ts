@@ -18,6 +18,7 @@ CREATE TABLE comments (
 ) WITHOUT ROWID;
 CREATE INDEX comments_newest ON comments (article, root_pinned DESC, root_at DESC, root DESC, published_at, id);
 CREATE INDEX comments_oldest ON comments (article, root_pinned DESC, root_at, root, published_at, id);
+CREATE INDEX comments_latest ON comments (article, published_at, id) WHERE removed = 0;
 CREATE INDEX comments_by_parent ON comments (parent);
 CREATE INDEX comments_by_root ON comments (root);
 CREATE TABLE threads (article TEXT PRIMARY KEY, touched INTEGER NOT NULL, count INTEGER NOT NULL, closed_at INTEGER) WITHOUT ROWID;

@@ -70,6 +70,17 @@ export class Threads {
     };
   }
 
+  /** The latest comments that can be read, newest first, whatever conversation they are of. */
+  latest(articles: readonly string[], limit: number): PublishedComment[] {
+    const sql = `SELECT ${columns} FROM comments c LEFT JOIN comments p ON p.id = c.parent
+      WHERE ${where(articles, "c.article")} AND c.removed = 0 ORDER BY c.published_at DESC, c.id DESC LIMIT ?`;
+    return (
+      this.#statement<(string | number)[], Row>(sql)
+        ?.all(...articles, limit)
+        .map(published) ?? []
+    );
+  }
+
   /** Published comments that can be read. */
   count(articles: readonly string[]): number {
     return this.#number(articles, "SELECT sum(count) FROM threads WHERE ARTICLES");
@@ -108,6 +119,19 @@ export class Threads {
     return this.#statement<[string], { touched: number; data: string }>(
       "SELECT touched, data FROM documents WHERE name = ?",
     )?.get(name);
+  }
+
+  /** The number of the last change of anything on the shelf. */
+  lastTouched(): number {
+    const sql = "SELECT max(touched) FROM (SELECT touched FROM threads UNION ALL SELECT touched FROM documents)";
+    return this.#statement<[], number | null>(sql)?.pluck().get() ?? 0;
+  }
+
+  /** Names of the threads, by the slug under which they were written, and of the documents that changed after that number. */
+  touchedSince(number: number): string[] {
+    const sql = `SELECT 'thread:' || article FROM threads WHERE touched > ?
+      UNION ALL SELECT 'document:' || name FROM documents WHERE touched > ?`;
+    return this.#statement<[number, number], string>(sql)?.pluck().all(number, number) ?? [];
   }
 
   /** Moves with every write of another connection: what was read before still holds while it stands. */

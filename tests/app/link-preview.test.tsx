@@ -38,3 +38,19 @@ test("a link to another page says the language of its card, and no description w
   expect(meta).not.toHaveProperty("og:description");
   expect(metaOf({ ...paperCard(site), lang: "fr-BE" })["og:locale"]).toBe("fr_BE");
 });
+
+test("what an article tells of itself stands beside, each of its subjects and accounts", () => {
+  const html = renderToStaticMarkup(
+    <LinkPreview
+      {...{ site, title: "Le titre", description: undefined, url, card: paperCard(site), creators: ["@a@b.example"] }}
+      article={[
+        ["article:tag", "Chine"],
+        ["article:tag", "Salons"],
+      ]}
+    />,
+  );
+  expect(html).toContain(
+    '<meta property="article:tag" content="Chine"/><meta property="article:tag" content="Salons"/>',
+  );
+  expect(html).toContain('<meta name="fediverse:creator" content="@a@b.example"/>');
+});

@@ -112,3 +112,15 @@ test("a story in English says so to the browser, while the paper's words around 
   expect(page).toContain('<article class="story" lang="en">');
   expect(page).toContain('<div class="story-margin" lang="fr">');
 });
+
+test("an opinion is labelled above its headline, and news is not", () => {
+  const kicker = (page: string) => /<p class="kicker">.*?<\/p>/.exec(page)?.[0] ?? "";
+  expect(kicker(pageOf({ genre: "opinion" }))).toContain("Opinion");
+  expect(kicker(pageOf())).not.toContain("Opinion");
+});
+
+test("a story in another language leads there under its title in that language", () => {
+  const page = pageOf({}, { translations: [{ lang: "en", slug: "to-europe", title: "To Europe" }] });
+  expect(page).toContain("aussi en anglais");
+  expect(page).toContain('<a href="/articles/to-europe" hrefLang="en" lang="en">To Europe</a>');
+});

@@ -2,6 +2,8 @@ import { answer } from "#app/answer.tsx";
 import { decodeParam, placeholder } from "#app/params.ts";
 import { StandingPage } from "#components/standing/standing-page.tsx";
 import { standingPage } from "#lib/archive/standing-page.ts";
+import { firstParagraph } from "#lib/metadata/first-paragraph.ts";
+import { plainData } from "#lib/metadata/page-data.ts";
 
 export const generateStaticParams = () => [{ path: [placeholder] }];
 
@@ -13,7 +15,8 @@ export default async function StandingRoute({ params }: { params: Promise<{ path
     (edition) => standingPage(edition, path.slice(1)),
     ({ page, html }, { site }) => ({
       title: page.title,
-      ...(page.description === undefined ? {} : { description: page.description }),
+      description: page.description ?? firstParagraph(page.body),
+      data: plainData(site, { ...page, path }),
       body: <StandingPage site={site} page={page} html={html} />,
     }),
   );

@@ -3,8 +3,10 @@ import { numberParam } from "#app/params.ts";
 import { CalendarPage } from "#components/archive/calendar-page.tsx";
 import { MonthPage } from "#components/archive/month-page.tsx";
 import { calendarPage, monthPage } from "#lib/archive/list-pages.ts";
+import { trailOf } from "#lib/metadata/breadcrumbs.ts";
+import { listHead } from "#lib/metadata/list-head.ts";
+import { listData } from "#lib/metadata/page-data.ts";
 import { datesOf } from "#lib/site/dates.ts";
-import { pageTitle } from "#lib/site/page-title.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
 
@@ -18,6 +20,12 @@ export function showCalendar(year?: number) {
       return {
         title: year === undefined ? archive : `${archive} ${year}`,
         description: archiveDescription(site.name, year === undefined ? undefined : String(year)),
+        data: listData(site, {
+          trail: trailOf(site, [
+            { name: archive, path: paths.archive },
+            ...(year === undefined ? [] : [{ name: String(year), path }]),
+          ]),
+        }),
         body: <CalendarPage site={site} view={view} />,
       };
     },
@@ -35,11 +43,19 @@ export function showMonth(writtenYear: string, writtenMonth: string, page?: numb
     (view, { site }) => {
       const { archive, archiveDescription } = wordsOf(site.language);
       const period = datesOf(site).month(year, month);
-      return {
-        title: pageTitle(site, `${archive}, ${period}`, page),
+      const { trail, ...head } = listHead(site, {
+        name: period,
+        path: paths.month(year, month),
+        title: `${archive}, ${period}`,
         description: archiveDescription(site.name, period),
-        body: <MonthPage site={site} view={view} />,
-      };
+        between: [
+          { name: archive, path: paths.archive },
+          { name: String(year), path: paths.year(year) },
+        ],
+        listing: view.listing,
+        feeds: false,
+      });
+      return { ...head, data: listData(site, { trail }), body: <MonthPage site={site} view={view} /> };
     },
   );
 }

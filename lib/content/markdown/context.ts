@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties } from "hast";
+import type { Element, ElementContent, Properties, Root } from "hast";
 import type { Image } from "#lib/media/image.ts";
 import { type Labels, labelsOf } from "./labels.ts";
 
@@ -18,6 +18,8 @@ export type BodyOptions = {
   headingOffset?: number;
   /** Whether its figures open large over the page. Not for copy that is read outside of the paper’s own pages. */
   enlargeable?: boolean;
+  /** Changes the typeset tree, for copy that is read outside of the paper’s own pages. What comes out is sanitised as ever. */
+  finish?(tree: Root): void;
 };
 
 /** `calls` is how often the text calls the note. */
@@ -43,7 +45,7 @@ export class RenderContext {
     idPrefix = "t-",
     headingOffset = 0,
     enlargeable = false,
-  }: Omit<BodyOptions, "firstLine">) {
+  }: Omit<BodyOptions, "firstLine" | "finish">) {
     this.lang = lang;
     this.labels = labelsOf(lang);
     this.prefix = idPrefix;

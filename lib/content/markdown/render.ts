@@ -33,17 +33,19 @@ export function renderBody(markdown: string, options: BodyOptions): RenderedBody
   if (tree) arrange(tree);
   const hast = tree ? hastOf(tree, context) : plainParagraphs(source);
   typeset(hast, context.lang);
+  options.finish?.(hast);
   return { html: write(hast), headings: context.headings, problems: problems.inFile(options.firstLine) };
 }
 
 /** One paragraph, such as a correction, as HTML without the paragraph around it. Pictures and notes are left out. */
-export function renderInline(markdown: string, { lang }: Pick<BodyOptions, "lang">): string {
+export function renderInline(markdown: string, { lang, finish }: Pick<BodyOptions, "lang" | "finish">): string {
   const source = readable(markdown);
   const tree = excessOf(source) ? undefined : parseBody(source, new ProblemList());
   const children: PhrasingContent[] = tree ? phrasingOf(tree) : [{ type: "text", value: source }];
   const context = new RenderContext({ lang, image: () => undefined });
   const hast = hastOf({ type: "root", children: [{ type: "paragraph", children }] }, context);
   typeset(hast, lang);
+  finish?.(hast);
   return write(hast).replace(/^<p>|<\/p>\s*$/g, "");
 }
 

@@ -1,5 +1,8 @@
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { articlePlace, recordPlace } from "#lib/content/file-place.ts";
+import { isSlug } from "#lib/content/slug.ts";
+import { paths } from "#lib/site/paths.ts";
 
 function rules(read: { ok: true } | { ok: false; findings: { rule: string }[] }): string[] {
   return read.ok ? [] : read.findings.map(({ rule }) => rule);
@@ -44,4 +47,14 @@ test("records lie directly in their folder", () => {
   expect(rules(recordPlace("companies/xiaomi.yaml", "companies"))).toEqual(["file-place"]);
   expect(rules(recordPlace("tags/xiaomi.md", "companies"))).toEqual(["file-place"]);
   expect(rules(recordPlace("tags/Été.md", "tags"))).toEqual(["slug-form"]);
+});
+
+test("a standing page cannot take the address of a route, of a file that is served as it is, or of a list", () => {
+  const routes = readdirSync("app/(public)").concat(readdirSync("app"), readdirSync("public"));
+  const own = Object.values(paths).map((path) => (typeof path === "string" ? (path.split("/")[1] ?? "") : ""));
+  const taken = [...routes, ...own].filter((name) => isSlug(name));
+  expect(taken).toContain("search");
+  expect(taken.filter((name) => recordPlace(`pages/${name}.md`, "pages").ok)).toEqual([]);
+  expect(rules(recordPlace("pages/search.md", "pages"))).toEqual(["slug-reserved"]);
+  expect(recordPlace("tags/search.md", "tags")).toEqual({ ok: true, at: "search" });
 });

@@ -18,6 +18,7 @@ social:
 contact: {email: marbre@example.org}
 comments: {notice: Restez courtois.}
 footer: [a-propos, contact]
+policies: {masthead: a-propos}
 `;
 
 const pages = new Set(["a-propos", "contact"]);
@@ -46,8 +47,31 @@ test("a good site is read", () => {
       contact: { email: "marbre@example.org" },
       comments: { notice: "Restez courtois." },
       footer: ["a-propos", "contact"],
+      policies: { masthead: "a-propos" },
     },
   });
+});
+
+test("what machines are told is read, and its day of expiry in the zone of the paper", () => {
+  const robots = "robots: {training: deny, disallow: [/prive/]}\n";
+  const security = "security: {email: securite@example.org, expires: 2027-06-30}\n";
+  expect(parse(goodSite + robots + security)).toMatchObject({
+    ok: true,
+    site: {
+      robots: { training: "deny", disallow: ["/prive"] },
+      security: { email: "securite@example.org", expires: Date.parse("2027-06-29T22:00:00Z") },
+    },
+  });
+});
+
+test.each([
+  ["robots: {training: non}\n", "not-allowed"],
+  ["robots: {indexing: deny}\n", "unknown-key"],
+  ["robots: {disallow: [prive]}\n", "invalid-path"],
+  ["security: {email: securite@example.org}\n", "missing-key"],
+  ["security: {expires: bientôt}\n", "date-form"],
+])("what machines are told is refused as %s", (lines, rule) => {
+  expect(parse(goodSite + lines)).toMatchObject({ ok: false, problems: [{ rule }] });
 });
 
 test.each([
@@ -64,6 +88,8 @@ test.each([
   ["{notice: Restez courtois.}", "{policy: free, notice: Restez courtois.}", ["15:12:unknown-key"]],
   ["footer: [a-propos, contact]", "footer: [a-propos, mentions]", ["16:20:unknown-page"]],
   ["footer: [a-propos, contact]", "---\nfooter: []", ["16:1:yaml-documents"]],
+  ["masthead: a-propos", "masthead: ours", ["17:22:unknown-page"]],
+  ["masthead: a-propos", "ethics: a-propos", ["17:12:unknown-key"]],
 ])("in site.yaml, replacing %j by %j is told in its place", (before, after, expected) => {
   expect(goodSite).toContain(before);
   expect(found(parse(goodSite.replace(before, after)))).toEqual(expected);

@@ -36,6 +36,7 @@ test("a good article becomes what the site uses", () => {
     },
     body: { markdown: "\nLei Jun promet l’Europe.\n", firstLine: 21 },
     aliasPlaces: [{ line: 19, column: 5 }],
+    translationPlaces: [],
   });
 });
 
@@ -75,6 +76,7 @@ test("the last change is the later of the update and the last correction, and co
 
 test("the other fields are taken over as written", () => {
   const more = `canonical: https://example.org/a
+genre: opinion
 comments: closed
 lang: en-gb
 evergreen: true
@@ -87,6 +89,7 @@ sources:
   expect(parseWith("dateline: Hanovre", more)).toMatchObject({
     article: {
       canonical: "https://example.org/a",
+      genre: "opinion",
       comments: "closed",
       lang: "en-GB",
       evergreen: true,
@@ -112,6 +115,10 @@ test.each([
   ["kicker:", "__proto__:", ["3:1:unknown-key"]],
   ["kicker:", "constructor:", ["3:1:unknown-key"]],
   ["kicker:", "title:", ["3:1:yaml-duplicate-key"]],
+  ["kicker: CeBIT 2015", "genre: edito", ["3:8:not-allowed"]],
+  ["kicker: CeBIT 2015", "translations: {anglais!: to-europe}", ["3:16:invalid-language"]],
+  ["kicker: CeBIT 2015", "translations: {en: To Europe}", ["3:20:invalid-slug"]],
+  ["kicker: CeBIT 2015", "translations: to-europe", ["3:15:wrong-type"]],
   ["kicker: CeBIT 2015", "kicker: !!js/undefined ''", ["3:9:yaml-tag"]],
   ["kicker: CeBIT 2015", "kicker: &k CeBIT", ["3:9:yaml-alias"]],
   ["kicker: CeBIT 2015", "kicker: *k", ["3:9:yaml-alias"]],

@@ -31,7 +31,7 @@ test("what is not there is kept by nobody, since nothing tells that it is there 
 
 test("keys are short ASCII words without spaces", () => {
   const keys = surrogateKeys(page({ site: "1", "article:été à Paris": "1", "thread:a+b": "1", "moment:12": "ahead" }));
-  expect(keys).toEqual(["site", expect.stringMatching(/^hash:[0-9a-f]{24}$/), "thread:a+b"]);
+  expect(keys).toEqual(["site", expect.stringMatching(/^hash:[0-9a-f]{24}$/), "thread:a", "thread:b"]);
   expect(keyOf(`article:${"a".repeat(200)}`).length).toBeLessThanOrEqual(128);
 });
 

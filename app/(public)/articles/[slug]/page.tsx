@@ -4,6 +4,9 @@ import { reactionForm } from "#app/reaction-form.ts";
 import { ArticlePage } from "#components/article/article-page.tsx";
 import { articlePage } from "#lib/archive/article-page.ts";
 import { articleCard } from "#lib/cards/card.ts";
+import { articleData } from "#lib/metadata/article-data.ts";
+import { articleLinks, languageLinks } from "#lib/metadata/head-links.ts";
+import { articleProperties, creatorsOf } from "#lib/metadata/open-graph.ts";
 import { absoluteUrl } from "#lib/site/base-url.ts";
 import { paths } from "#lib/site/paths.ts";
 
@@ -21,6 +24,10 @@ export default async function ArticleRoute({ params }: { params: Promise<{ slug:
       section: view.article.section,
       card: articleCard(site, view.article, view.section.name, view.picture?.image),
       ...(view.article.canonical === undefined ? {} : { canonical: view.article.canonical }),
+      article: articleProperties(site, view),
+      creators: creatorsOf(view),
+      links: [...languageLinks(site, view), ...articleLinks(site, view.article)],
+      data: articleData(site, view),
       body: (
         <ArticlePage
           site={site}

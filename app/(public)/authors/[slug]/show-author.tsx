@@ -1,18 +1,27 @@
 import { answer } from "#app/answer.tsx";
 import { AuthorPage } from "#components/author/author-page.tsx";
 import { authorPage } from "#lib/archive/list-pages.ts";
-import { pageTitle } from "#lib/site/page-title.ts";
+import { listHead } from "#lib/metadata/list-head.ts";
+import { authorData } from "#lib/metadata/page-data.ts";
 import { paths } from "#lib/site/paths.ts";
+import { wordsOf } from "#lib/site/words.ts";
 
 export function showAuthor(slug: string, page?: number) {
   const path = paths.listPage(paths.author(slug), page);
   return answer(
     path,
     (edition) => authorPage(edition, slug, page),
-    ({ view, biographyHtml }, { site }) => ({
-      title: pageTitle(site, view.author.name, page),
-      ...(view.author.role === undefined ? {} : { description: `${view.author.name}, ${view.author.role}` }),
-      body: <AuthorPage site={site} view={view} biographyHtml={biographyHtml} />,
-    }),
+    ({ view, biographyHtml }, { site }) => {
+      const { author, listing } = view;
+      const said = author.role === undefined ? author.name : `${author.name}, ${author.role}`;
+      const description = wordsOf(site.language).authorDescription(said, site.name);
+      const list = { name: author.name, path: paths.author(slug), description, listing, feeds: true };
+      const { trail, ...head } = listHead(site, list);
+      return {
+        ...head,
+        data: authorData(site, view, { trail }),
+        body: <AuthorPage site={site} view={view} biographyHtml={biographyHtml} />,
+      };
+    },
   );
 }
