@@ -78,9 +78,7 @@ test("an embargo that falls due is told though nobody wrote anything", async () 
   const announcer = await following({ MARBRE_PURGE_URL: address, MARBRE_PURGE_HEADERS: "Surrogate-Key: {keys}" });
   await announcer.turn();
   expect(service.told).toEqual([]);
-  await expect
-    .poll(() => toldAfterTurn(announcer), { timeout: 5_000, interval: 100 })
-    .toBe(1);
+  await expect.poll(() => toldAfterTurn(announcer), { timeout: 5_000, interval: 100 }).toBe(1);
   expect(service.keys).toContain("list:tag:salons");
 });
 

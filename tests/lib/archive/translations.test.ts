@@ -6,9 +6,11 @@ import { Paper, today } from "../../support/paper.ts";
 
 const hour = 3_600_000;
 const shown = (edition: Edition, slug: string) => articlePage(edition, slug).view?.view.translations;
+/** On no list of the other but those of all, so that nothing but the translation ties them. */
+const apart = { section: "internet", tags: "[salons]", companies: "[nokia]" };
 const pair = (paper: Paper, english: { date?: string } = {}) => {
   paper.story("europe", { more: "translations: {en: to-europe}" });
-  paper.story("to-europe", { ...english, title: "To Europe", more: "lang: en\ntranslations: {fr: europe}" });
+  paper.story("to-europe", { ...apart, ...english, title: "To Europe", more: "lang: en\ntranslations: {fr: europe}" });
 };
 
 test("two articles that name one another are offered on each other's page, in whatever order they came", async () => {
@@ -22,7 +24,7 @@ test("two articles that name one another are offered on each other's page, in wh
 test("a translation that does not answer is told in its place and not offered, and is well once it does", async () => {
   using paper = new Paper();
   paper.story("europe", { more: "translations: {en: to-europe, de: nach-europa}" });
-  paper.story("to-europe", { more: "lang: en" });
+  paper.story("to-europe", { ...apart, more: "lang: en" });
   const { problems } = await paper.update();
   expect(problems.map(({ rule, line, column }) => `${line}:${column} ${rule}`)).toEqual([
     "9:20 translation-one-sided",
@@ -37,11 +39,11 @@ test("a translation that does not answer is told in its place and not offered, a
 test("a page that offers a translation is stale when that is written, is renamed or goes", async () => {
   using paper = new Paper();
   paper.story("europe", { more: "translations: {en: to-europe}" });
-  paper.story("to-europe", { title: "To Europe", more: "lang: en" });
+  paper.story("to-europe", { ...apart, title: "To Europe", more: "lang: en" });
   await paper.update();
   pair(paper);
   expect((await paper.update()).moved).toContain(subject.article("europe"));
-  paper.story("to-europe", { title: "Soon to Europe", more: "lang: en\ntranslations: {fr: europe}" });
+  paper.story("to-europe", { ...apart, title: "Soon to Europe", more: "lang: en\ntranslations: {fr: europe}" });
   expect((await paper.update()).moved).toContain(subject.article("europe"));
   paper.remove("articles/2015/03/to-europe.md");
   expect((await paper.update()).moved).toContain(subject.article("europe"));

@@ -233,23 +233,6 @@ test("the second conditional request is a 304 without a body, for each encoding 
   }
 });
 
-test("an article's last change of substance is its Last-Modified, and a date alone is enough for a 304", async () => {
-  const modifiedAt = Date.UTC(2015, 2, 4, 10, 30, 15, 500);
-  site.make = (path) => {
-    const { stamp } = site.article(path);
-    return makePage(path, "<h1>Un</h1>", { status: 200, modifiedAt, ...(stamp ? { stamp } : {}) });
-  };
-  const { headers } = await site.get("/articles/un");
-  expect(headers["last-modified"]).toBe("Wed, 04 Mar 2015 10:30:15 GMT");
-  expect((await site.get("/articles/un", { "if-modified-since": String(headers["last-modified"]) })).status).toBe(304);
-  expect((await site.get("/articles/un", { "if-modified-since": "Wed, 04 Mar 2015 10:30:14 GMT" })).status).toBe(200);
-});
-
-test("the keys of a page are the subjects that it shows", async () => {
-  const { headers } = await site.get("/articles/un");
-  expect(headers).toMatchObject({ "surrogate-key": "article:un", "cache-tag": "article:un" });
-});
-
 test("HEAD has the headers of GET and no body", async () => {
   const get = await site.get("/articles/un");
   const head = await site.get("/articles/un", {}, "HEAD");
