@@ -13,6 +13,7 @@ import type { Edition } from "#lib/archive/edition.ts";
 import { subject } from "#lib/archive/generations.ts";
 import { type Frame, type Made, read } from "#lib/archive/newsroom.ts";
 import { type Card, paperCard } from "#lib/cards/card.ts";
+import type { Instant } from "#lib/content/article.ts";
 import type { Withdrawal } from "#lib/content/site.ts";
 import { type HeadLink, siteFeedLinks } from "#lib/metadata/head-links.ts";
 import type { Told } from "#lib/metadata/json-ld.ts";
@@ -46,6 +47,9 @@ export type Shown = {
   article?: readonly Property[];
   /** Accounts of those who signed, `@user@host`. */
   creators?: readonly string[];
+  /** The last change of substance of what it shows, and whether it also shows what changes without one (`Page`). */
+  modifiedAt?: Instant;
+  lively?: boolean;
   body: ReactNode;
 };
 
@@ -69,8 +73,12 @@ export function answer<V>(
   const { site } = frame;
   const words = wordsOf(site.language);
   switch (view.kind) {
-    case "found":
-      return document(frame, path, { status: 200, stamp }, show(view.view, frame), panel);
+    case "found": {
+      const shown = show(view.view, frame);
+      const { modifiedAt, lively = false } = shown;
+      const outcome = { status: 200, stamp, lively, ...(modifiedAt === undefined ? {} : { modifiedAt }) } as const;
+      return document(frame, path, outcome, shown, panel);
+    }
     case "gone":
       return document(
         frame,

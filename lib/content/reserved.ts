@@ -1,7 +1,18 @@
 /** What addresses of the site begin with: no standing page can have one of these as its slug, since it would never be seen. */
 const reserved: ReadonlySet<string> = new Set([
   ...["archive", "articles", "authors", "cards", "comments", "companies", "desk", "dev", "fonts", "mail", "media"],
-  ...["moderation", "oembed", "plan-du-site", "reports", "search", "sections", "sitemaps", "styleguide", "tags"],
+  ...[
+    "moderation",
+    "oembed",
+    "plan-du-site",
+    "reports",
+    "schemas",
+    "search",
+    "sections",
+    "sitemaps",
+    "styleguide",
+    "tags",
+  ],
 ]);
 
 export function isReserved(slug: string): boolean {

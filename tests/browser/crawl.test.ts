@@ -56,15 +56,20 @@ describe("from the front page", () => {
 
   test("every published article can be reached, and nothing that is not", () => {
     const reached = [...pages.keys()]
-      .filter((path) => path.startsWith("/articles/"))
+      .filter((path) => /^\/articles\/[^/.]+$/.test(path))
       .map((path) => path.slice("/articles/".length));
     expect(reached.filter((slug) => !slug.startsWith("breve-")).toSorted()).toEqual(published());
     expect(reached.filter((slug) => slug.startsWith("breve-"))).toHaveLength(45);
   });
 
-  test("every page has a title and a canonical address that no other has", () => {
-    for (const pattern of [/<title>([^<]*)<\/title>/, /<link rel="canonical" href="([^"]*)"/]) {
-      const found = htmlPages().map(([path, { text }]) => ({ path, value: pattern.exec(text)?.[1] ?? "" }));
+  test("every page has a title that no other has, and if search engines may list it, such a canonical address", () => {
+    const listed = htmlPages().filter(([, { text }]) => !text.includes('<meta name="robots" content="noindex"'));
+    expect(listed.length).toBeGreaterThan(100);
+    for (const [pattern, among] of [
+      [/<title>([^<]*)<\/title>/, htmlPages()],
+      [/<link rel="canonical" href="([^"]*)"/, listed],
+    ] as const) {
+      const found = among.map(([path, { text }]) => ({ path, value: pattern.exec(text)?.[1] ?? "" }));
       const values = found.map(({ value }) => value);
       expect(found.filter(({ value }) => value === "" || values.indexOf(value) !== values.lastIndexOf(value))).toEqual(
         [],
@@ -89,18 +94,24 @@ describe("from the front page", () => {
     expect(wrong).toEqual([]);
   }, 180_000);
 
-  test("every file that a page asks for beside its images answers 200", async () => {
+  test("every file, feed and other form that a page names answers 200", async () => {
     const files = new Set(
       [...pages.values()].flatMap(({ text }) => [
         ...attributes(text, "link", "href"),
         ...attributes(text, "script", "src"),
       ]),
     );
-    const own = [...files].filter((href) => href.startsWith("/"));
-    const answers = await Promise.all(own.map(async (href) => ({ href, status: (await ask(origin, href)).status })));
-    expect(answers.length).toBeGreaterThan(3);
-    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
-  });
+    const own = [...files]
+      .map((href) => (href.startsWith(`${baseUrl}/`) ? href.slice(baseUrl.length) : href))
+      .filter((href) => href.startsWith("/"));
+    const wrong: string[] = [];
+    for (const href of own) {
+      const { status } = await ask(origin, href);
+      if (status !== 200) wrong.push(`${href}: ${status}`);
+    }
+    expect(own.length).toBeGreaterThan(300);
+    expect(wrong).toEqual([]);
+  }, 180_000);
 });
 
 function attributesOfHeadline(html: string): number {

@@ -22,6 +22,8 @@ export default async function ArticleRoute({ params }: { params: Promise<{ slug:
       title: view.article.title,
       description: view.article.standfirst,
       section: view.article.section,
+      modifiedAt: view.article.updatedAt ?? view.article.publishedAt,
+      lively: view.discussion.thread.total > 0,
       card: articleCard(site, view.article, view.section.name, view.picture?.image),
       ...(view.article.canonical === undefined ? {} : { canonical: view.article.canonical }),
       article: articleProperties(site, view),
