@@ -82,7 +82,8 @@ async function verdictOn(trx: Transaction<Tables>, comment: CommentRow, editing:
     honeypot: "",
     ...(comment.rule === "forged-form" ? {} : { formMadeAt: comment.postedAt }),
     nudged: true,
-    proven: comment.rule !== "proof-of-work",
+    // Only what was published, or what a moderator has read, is known to have been proven or to need no proof.
+    proven: comment.state === "published" || comment.state === "returned",
   };
   const writer = {
     network,

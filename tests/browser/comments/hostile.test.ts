@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { printable } from "#lib/text/printable.ts";
 import { SharedBrowser, type Visitor } from "../../support/browser.ts";
 import { invite, joinDesk } from "../../support/desk.ts";
 import { type HostilePost, postEverything, publishEverything } from "../../support/hostile-posts.ts";
@@ -139,6 +140,21 @@ test("a comment is read over as it was typed, and its form gives it back", async
   }
 });
 
+test("feed readers get the newest below each article as they were typed, in paragraphs, breaks and links alone", async () => {
+  const { page } = reader;
+  await page.goto(`${origin}/moderation`);
+  const seen = new Set<string>();
+  for (const article of new Set(posts.map((post) => post.article))) {
+    for (const { id, name, text, elements } of await feedItems(page, `/articles/${article}/comments/rss.xml`)) {
+      const typed = posts.find((post) => id.endsWith(`/comments/${post.id}`));
+      expect({ name, text }).toEqual({ name: inOneLine(typed?.name ?? ""), text: inOneLine(typed?.body ?? "") });
+      expect(["p", "br", "a"]).toEqual(expect.arrayContaining(elements));
+      seen.add(id);
+    }
+  }
+  expect(seen.size).toBeGreaterThan(300);
+});
+
 test("in all of this nothing was executed, refused by the content policy, or fetched from elsewhere", () => {
   const requests = [reader, moderator].flatMap((visitor) => visitor.requests.map(({ url }) => url));
   expect(requests.filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);
@@ -150,3 +166,30 @@ test("in all of this nothing was executed, refused by the content policy, or fet
   // This site has no server for mail, and says so once.
   expect(site.log).not.toMatch(/MARBRE_(?!MAIL_OFF|MAIL_URL)|⨯|Error/);
 });
+
+/** What no XML can carry is left out of a feed, and a break is a space to whoever compares lines. */
+const inOneLine = (text: string) => printable(text).replace(/\s+/g, " ").trim();
+
+/** The items of a feed as a browser parses them: it must be well formed, and its contents are HTML that is never shown here. */
+async function feedItems(page: Page, path: string) {
+  const items = await page.evaluate(async (path) => {
+    const parser = new DOMParser();
+    const feed = parser.parseFromString(await (await fetch(path)).text(), "application/xml");
+    const error = feed.querySelector("parsererror");
+    if (error) throw new Error(error.textContent ?? "");
+    return [...feed.querySelectorAll("item")].map((item) => {
+      const content = parser.parseFromString(
+        item.getElementsByTagName("content:encoded")[0]?.textContent ?? "",
+        "text/html",
+      );
+      for (const end of content.querySelectorAll("br, p")) end.append("\n");
+      return {
+        id: item.querySelector("guid")?.textContent ?? "",
+        name: item.getElementsByTagName("dc:creator")[0]?.textContent ?? "",
+        text: content.body.textContent ?? "",
+        elements: [...new Set([...content.body.querySelectorAll("*")].map(({ localName }) => localName))],
+      };
+    });
+  }, path);
+  return items.map(({ name, text, ...item }) => ({ ...item, name: inOneLine(name), text: inOneLine(text) }));
+}

@@ -104,6 +104,19 @@ eachDatabase("an edit", (open) => {
     expect(await changes(store)).toBe(3);
   });
 
+  test("of what another rule held does not get it past the proof of work that it never had", async () => {
+    const store = await open();
+    const proving = { ...openPolicy, proofOfWork: true };
+    const { id, token } = await posted(
+      store,
+      { body: "Voyez https://a.example https://b.example https://c.example" },
+      { policy: openPolicy },
+    );
+    await set(store, id, { state: "pending", rule: "links" });
+    await editComment(store, editing(token, "Sans aucun lien, je suis d’accord.", { policy: proving }));
+    expect(await row(store, id)).toMatchObject({ state: "pending", rule: "proof-of-work" });
+  });
+
   test("of what a moderator returned waits for a moderator, even where comments appear at once", async () => {
     const store = await open();
     const { id, token } = await posted(store, {}, { policy: openPolicy });
