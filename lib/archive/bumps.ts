@@ -18,6 +18,11 @@ export class Bumps {
     this.#archive = archive;
   }
 
+  /** Whether anything was touched. */
+  get any(): boolean {
+    return this.#names.size + this.#lists.size > 0;
+  }
+
   subject(name: string): void {
     this.#names.add(name);
   }

@@ -4,6 +4,7 @@ export type CopyKind =
   | "moderation"
   | "front"
   | "gone"
+  | "redactions"
   | "company"
   | "tag"
   | "author"
@@ -16,6 +17,7 @@ const places: [RegExp, CopyKind][] = [
   [/^moderation\.yaml$/, "moderation"],
   [/^front\.yaml$/, "front"],
   [/^gone\.yaml$/, "gone"],
+  [/^redactions\.yaml$/, "redactions"],
   [/^companies\/[^/]+\.md$/, "company"],
   [/^tags\/[^/]+\.md$/, "tag"],
   [/^authors\/[^/]+\.md$/, "author"],

@@ -1,7 +1,7 @@
 import type { Article, ArticleBody, Instant } from "#lib/content/article.ts";
 import type { Author, Company, StandingPage, Tag } from "#lib/content/entities.ts";
 import type { Problem } from "#lib/content/problem.ts";
-import type { FrontOrder, Section, Site, Withdrawal } from "#lib/content/site.ts";
+import type { FrontOrder, Redaction, Section, Site, Withdrawal } from "#lib/content/site.ts";
 import type { Image } from "#lib/media/image.ts";
 import { type Openness, opennessOf } from "#lib/moderation/openness.ts";
 import type { ModerationPolicy } from "#lib/moderation/policy.ts";
@@ -24,6 +24,8 @@ type Kinds = {
   page: StandingPage;
   site: Site;
   front: FrontOrder;
+  /** By the slug of the article whose versions it hides. */
+  redaction: Redaction;
   /** Ask `policyOf`, which knows what holds without one. */
   moderation: ModerationPolicy;
 };

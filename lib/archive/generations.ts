@@ -21,6 +21,8 @@ export const subject = {
   /** What `site.yaml` says until a day of its own. */
   security: "security",
   article: (slug: string) => `article:${slug}`,
+  /** Which texts of an article readers could read, and what it says of itself now. */
+  history: (slug: string) => `history:${slug}`,
   /** Whether an address is withdrawn. */
   path: (path: string) => `path:${path}`,
   record: (kind: string, slug: string) => `${kind}:${slug}`,

@@ -6,7 +6,8 @@ import { searchTables } from "#lib/search/tables.ts";
  *
  * `listings` says on which lists an article stands, and when it may be seen there: it answers every list, count and page number.
  * `generations` says when what a page shows last changed. `dues` says when it will change by the clock alone. `changes` tells those who
- * mirror the paper what happened to which article: `moment` is when it may be told, `seq` is never used twice.
+ * mirror the paper what happened to which article: `moment` is when it may be told, `seq` is never used twice. `revisions` holds what commits did to
+ * the file of each article; `versions` the texts that readers could read, of articles that had more than one, packed.
  */
 export const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -48,4 +49,11 @@ CREATE TABLE changes (
 );
 CREATE INDEX changes_by_moment ON changes (moment, seq);
 CREATE INDEX changes_by_article ON changes (article);
+CREATE TABLE revisions (
+  slug TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, author TEXT NOT NULL, typo TEXT, blob TEXT, PRIMARY KEY (slug, seq)
+) WITHOUT ROWID;
+CREATE TABLE versions (
+  slug TEXT NOT NULL, n INTEGER NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, author TEXT NOT NULL, typo TEXT,
+  corrections TEXT NOT NULL, text BLOB NOT NULL, PRIMARY KEY (slug, n)
+) WITHOUT ROWID;
 ${searchTables}`;

@@ -1,14 +1,16 @@
 import type { Instant } from "#lib/content/article.ts";
 import { prepared } from "#lib/database/prepared.ts";
+import { takeHistory } from "#lib/history/take-history.ts";
 import { type Archive, lastUpdate } from "./archive.ts";
 import { Bumps } from "./bumps.ts";
 import { ChangeLog } from "./change-log.ts";
 import { type Change, remember } from "./changes.ts";
+import { copyKind } from "./copy-kinds.ts";
 import { measureImages } from "./measure-images.ts";
 import type { UpdateReport } from "./update.ts";
 import { UpdateRun } from "./update-run.ts";
 
-/** Takes changed files into the archive, in one transaction. Readers go on reading the state before it until it ends. */
+/** Takes changed files, and what git remembers of articles, into the archive, in one transaction. Readers go on reading the state before it until it ends. */
 export async function takeChanges(
   archive: Archive,
   changes: Change[],
@@ -25,11 +27,22 @@ export async function takeChanges(
       const { taken, ...outcome } = run.take(current);
       // Without a site.yaml that holds, nothing else can be read: all of it comes again with the next update.
       if (taken) for (const { seen, hash } of current) if (seen && hash) remember(archive.db, seen, hash);
-      const update = current.length > 0 && taken ? nextUpdate(archive) : lastUpdate(archive);
+      if (taken) takeHistory(archive, { folder, zone: zoneOf(archive), bumps, fresh, changed: touchedBy(outcome) });
+      const isNews = current.length > 0 || bumps.any;
+      const update = taken && isNews ? nextUpdate(archive) : lastUpdate(archive);
       const moved = bumps.settle(update);
       return { ...outcome, update, moved: update === 1 ? [] : moved };
     })
     .immediate();
+}
+
+function touchedBy({ added, changed, removed }: { added: string[]; changed: string[]; removed: string[] }): string[] {
+  return [...added, ...changed, ...removed].filter((path) => copyKind(path) === "article");
+}
+
+function zoneOf({ db }: Archive): string {
+  const find = "SELECT data ->> '$.timeZone' FROM records WHERE kind = 'site'";
+  return prepared<[], string>(db, find).pluck().get() ?? "UTC";
 }
 
 /** Another process may have taken the same change in while this one waited for its turn. */

@@ -61,6 +61,7 @@ const order: CopyKind[] = [
   "article",
   "front",
   "gone",
+  "redactions",
 ];
 
 /** What readers may name when they search. */

@@ -1,5 +1,6 @@
 import type { Instant } from "#lib/content/article.ts";
 import type { Problem } from "#lib/content/problem.ts";
+import { historyMoved } from "#lib/history/reach.ts";
 import { contentFolder } from "#lib/site/folders.ts";
 import { type Archive, lastUpdate } from "./archive.ts";
 import { findChanges } from "./changes.ts";
@@ -22,7 +23,7 @@ export type UpdateReport = {
 };
 
 /**
- * Brings the archive up to date with the copy.
+ * Brings the archive up to date with the copy, and with what git remembers of it.
  *
  * @param only Paths to look at (a folder means all below it); without it, every file is compared.
  */
@@ -34,7 +35,7 @@ export async function updateArchive(
   const folder = options.folder ?? contentFolder();
   // An archive that holds nothing yet has everything to read, whatever the caller saw change.
   const changes = findChanges(archive.db, folder, lastUpdate(archive) === 0 ? undefined : options.only);
-  if (changes.length === 0) return { ...nothingNew(archive), milliseconds: performance.now() - start };
+  if (changes.length === 0 && !historyMoved(archive, folder)) return { ...nothingNew(archive), milliseconds: performance.now() - start };
   // Parsers take longer to load than a copy without changes takes to compare.
   const { takeChanges } = await import("./take-changes.ts");
   const report = await takeChanges(archive, changes, { folder, now: options.now });

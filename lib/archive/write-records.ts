@@ -20,6 +20,7 @@ import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
 import { imagesOf } from "./images-of.ts";
 import type { ProblemBook } from "./problem-book.ts";
+import { takeRedactions } from "./write-redactions.ts";
 import { takeWithdrawals } from "./write-withdrawals.ts";
 
 type Context = {
@@ -67,6 +68,7 @@ export class RecordWriter {
     if (kind === "site") this.#takeSite(copy, gone);
     else if (kind === "front") this.#takeFront(copy, gone);
     else if (kind === "gone") takeWithdrawals(this.#db, copy, gone, { ...this.#context, ...this.#known() });
+    else if (kind === "redactions") takeRedactions(this.#db, copy, gone, { ...this.#context, ...this.#known() });
     else if (kind === "author" || kind === "company" || kind === "tag" || kind === "page") {
       if (gone) this.#remove(kind, path);
       else this.#takeRecord(kind, copy);

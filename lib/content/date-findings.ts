@@ -4,11 +4,11 @@ import { textsAt } from "./field-findings.ts";
 import type { Finding } from "./findings.ts";
 import type { YamlReading } from "./yaml.ts";
 
-/** What is wrong with the dates that a chain of keys names. */
-export function dateFindings(yaml: YamlReading, keys: readonly string[], zone: string): Finding[] {
+/** What is wrong with the dates that a chain of keys names; `other` is what may stand there beside a date. */
+export function dateFindings(yaml: YamlReading, keys: readonly string[], zone: string, other?: RegExp): Finding[] {
   return textsAt(yaml.value, keys).flatMap(({ text, path }): Finding[] => {
     const read = readDate(text, zone);
-    if (read.ok) return [];
+    if (read.ok || other?.test(text)) return [];
     const { line, column } = yaml.place(path, "value");
     const { ok: _, ...finding } = read;
     return [{ line, column, ...finding }];

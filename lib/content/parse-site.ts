@@ -5,8 +5,16 @@ import type { Finding } from "./findings.ts";
 import { sitePath } from "./forms.ts";
 import { problemLanguage } from "./problem-messages.ts";
 import { type Copy, type Refused, readYamlFile } from "./read-file.ts";
-import { type FrontEntry, type FrontOrder, policyNames, type Site, type Withdrawal } from "./site.ts";
-import { frontFields, siteFields, withdrawalList } from "./site-fields.ts";
+import {
+  type FrontEntry,
+  type FrontOrder,
+  type HistoryStart,
+  policyNames,
+  type Redaction,
+  type Site,
+  type Withdrawal,
+} from "./site.ts";
+import { frontFields, redactionList, siteFields, withdrawalList } from "./site-fields.ts";
 import type { YamlReading } from "./yaml.ts";
 import { isTimeZone } from "./zone.ts";
 
@@ -29,11 +37,13 @@ export function parseSite(copy: Copy, pageExists: Exists): { ok: true; site: Sit
         .flatMap((keys) => missing(yaml, keys, pageExists))
         .map((found): Finding => ({ ...found, rule: "unknown-page" })),
       ...dateFindings(yaml, ["security", "expires"], zoneOf(yaml)),
+      ...dateFindings(yaml, ["history", "since"], zoneOf(yaml), commitName),
     ],
-    build: ({ security, ...fields }): Site => ({
+    build: ({ security, history, ...fields }): Site => ({
       ...fields,
       social: fields.social ?? [],
       footer: fields.footer ?? [],
+      ...(history ? { history: { since: historyStart(history.since, fields.timeZone) } } : {}),
       ...(security ? { security: { ...security, expires: checkedDate(security.expires, fields.timeZone) } } : {}),
     }),
   });
@@ -77,6 +87,33 @@ export function parseWithdrawals(
     build: (withdrawals): Withdrawal[] => withdrawals,
   });
   return read.ok ? { ok: true, withdrawals: read.built } : read;
+}
+
+/** `redactions.yaml`. */
+export function parseRedactions(
+  copy: Copy,
+  site: Pick<Site, "language" | "timeZone">,
+  articleExists: Exists,
+): { ok: true; redactions: Redaction[] } | Refused {
+  const read = readYamlFile(copy, () => problemLanguage(site.language), {
+    schema: redactionList,
+    empty: [],
+    check: (yaml) => [
+      ...doubles(yaml, ["article"]),
+      ...missing(yaml, ["article"], articleExists).map((found): Finding => ({ ...found, rule: "unknown-article" })),
+      ...dateFindings(yaml, ["before"], site.timeZone, commitName),
+    ],
+    build: (entries): Redaction[] =>
+      entries.map(({ before, ...entry }) => ({ ...entry, before: historyStart(before, site.timeZone) })),
+  });
+  return read.ok ? { ok: true, redactions: read.built } : read;
+}
+
+/** The name of a commit as git shortens it, or whole. */
+const commitName = /^[0-9a-f]{7,64}$/;
+
+function historyStart(written: string, zone: string): HistoryStart {
+  return commitName.test(written) ? { commit: written } : { at: checkedDate(written, zone) };
 }
 
 function frontEntries(entries: { article: string; until?: string }[] = [], zone: string): FrontEntry[] {

@@ -50,6 +50,7 @@ export const siteFields = mapOf({
     onRequest: permission,
     disallow: listOf(path).exactOptional(),
   }).exactOptional(),
+  history: mapOf({ since: text }).exactOptional(),
   security: mapOf({
     email: textOf("invalid-email").exactOptional(),
     page: textOf("invalid-url").exactOptional(),
@@ -71,3 +72,6 @@ export const withdrawalList = z.array(
     reason: text,
   }),
 );
+
+/** `redactions.yaml`. */
+export const redactionList = z.array(mapOf({ article: textOf("invalid-slug"), before: text, reason: text }));

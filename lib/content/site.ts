@@ -44,6 +44,8 @@ export type Site = {
   policies?: { [name in PolicyName]?: string };
   /** Which programs of assistants may read the paper, and what no program may. Without it, all may read everything. */
   robots?: Robots;
+  /** From when on what changes of published articles must be told; without it, all that git remembers must. */
+  history?: { since: HistoryStart };
   /** Whom to tell of a hole in the site; without it, nobody is named. */
   security?: SecurityContact;
 };
@@ -54,6 +56,9 @@ export type AssistantPurpose = (typeof assistantPurposes)[number];
 
 /** `disallow` are paths, each with all that begins with it. */
 export type Robots = { [P in AssistantPurpose]?: "allow" | "deny" } & { disallow?: string[] };
+
+/** A moment, or a commit by its name. */
+export type HistoryStart = { at: Instant } | { commit: string };
 
 /** Where to write, in this order; neither means the address of the paper. `policy` says what becomes of it. Void from `expires` on. */
 export type SecurityContact = { email?: string; page?: string; policy?: string; expires: Instant };
@@ -66,3 +71,9 @@ export type FrontOrder = { lead: FrontEntry[]; secondary: FrontEntry[] };
 
 /** A path that was withdrawn, and why: it answers 410. */
 export type Withdrawal = { path: string; date?: string; reason: string };
+
+/**
+ * An entry of `redactions.yaml`: the versions of an article that stood before a moment, or before a commit, are shown to nobody. `reason` is
+ * shown in their stead.
+ */
+export type Redaction = { article: string; before: HistoryStart; reason: string };

@@ -1,4 +1,8 @@
 import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+const mostBytes = 1024 * 1024 * 1024;
 
 /** The git repository of a folder. Commands run in that folder, and paths are relative to it. */
 export class Repository {
@@ -10,6 +14,7 @@ export class Repository {
 
   /** The repository that a folder lies in; nothing where there is none, or no git. */
   static around(folder: string): Repository | undefined {
+    if (!liesInWorkTree(resolve(folder))) return undefined;
     const repository = new Repository(folder);
     try {
       return repository.run("rev-parse", "--is-inside-work-tree").trim() === "true" ? repository : undefined;
@@ -23,26 +28,57 @@ export class Repository {
     return this.run("rev-parse", "--is-shallow-repository").trim() === "true";
   }
 
+  /** The full name of a commit; nothing where there is none of that name. */
+  commit(name: string): string | undefined {
+    return this.#ask("rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`)?.trim();
+  }
+
   /** A file as it was at a commit; nothing where it was not. */
   fileAt(commit: string, file: string): string | undefined {
+    return this.#ask("cat-file", "blob", `${commit}:./${file}`);
+  }
+
+  /** The contents of blobs by their names; those that the repository does not hold are left out. */
+  blobs(names: readonly string[]): Map<string, Buffer> {
+    const contents = new Map<string, Buffer>();
+    if (names.length === 0) return contents;
+    const answer = this.#execute(["cat-file", "--batch"], `${names.join("\n")}\n`);
+    for (let at = 0; at < answer.length; ) {
+      const end = answer.indexOf(0x0a, at);
+      const [name = "", , size] = answer.toString("utf8", at, end).split(" ");
+      at = end + 1;
+      if (size === undefined) continue;
+      contents.set(name, answer.subarray(at, at + Number(size)));
+      at += Number(size) + 1;
+    }
+    return contents;
+  }
+
+  /** @throws when git fails. Settings of whoever runs it play no part. */
+  run(...args: string[]): string {
+    return this.#execute(args).toString("utf8");
+  }
+
+  #ask(...args: string[]): string | undefined {
     try {
-      return this.run("cat-file", "blob", `${commit}:./${file}`);
+      return this.run(...args);
     } catch {
       return undefined;
     }
   }
 
-  /** @throws when git fails. Settings of whoever runs it play no part. */
-  run(...args: string[]): string {
-    return execFileSync(
-      "git",
-      ["-C", this.#folder, "-c", "core.quotePath=false", "-c", "log.showSignature=false", ...args],
-      {
-        encoding: "utf8",
-        maxBuffer: 1024 * 1024 * 1024,
-        stdio: ["ignore", "pipe", "ignore"],
-        env: { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" },
-      },
-    );
+  #execute(args: string[], input = ""): Buffer {
+    const settings = ["core.quotePath=false", "log.showSignature=false", "log.showRoot=true"];
+    return execFileSync("git", ["-C", this.#folder, ...settings.flatMap((setting) => ["-c", setting]), ...args], {
+      input,
+      maxBuffer: mostBytes,
+      stdio: ["pipe", "pipe", "ignore"],
+      env: { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" },
+    });
   }
+}
+
+/** To start git costs more than all that an update without changes does: outside of any repository it is not asked. */
+function liesInWorkTree(folder: string): boolean {
+  return existsSync(join(folder, ".git")) || (dirname(folder) !== folder && liesInWorkTree(dirname(folder)));
 }

@@ -53,8 +53,11 @@ const edges: Record<string, string> = {
   "site → comments": "queues and decisions are told in the words of the paper",
   "site → database": "the states of comments are told in the words of the paper",
   "site → moderation": "what a rule decided is told in the words of the paper",
-  "history → archive": "an address is lost when the paper does not hold it any more",
+  "archive → history": "what git remembers of articles is taken in with the copy, in the same transaction",
+  "history → archive":
+    "an address is lost when the paper does not hold it any more; versions are kept where pages are made from",
   "history → content": "old copy is read as copy is",
+  "history → database": "every query is prepared once for each connection",
   "history → site": "what was lost is the address of a page",
   "announcements → archive": "what moved, and what became of articles, is read from the archive",
   "announcements → content": "announcements speak for the paper",
