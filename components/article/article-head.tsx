@@ -48,7 +48,7 @@ export function ArticleHead({ site, view, url, headings }: ArticleHeadProps) {
       )}
       <div className="story-margin" lang={article.lang === site.language ? undefined : site.language}>
         <Byline lang={site.language} authors={view.authors} dateline={article.dateline} />
-        <PublicationTimes site={site} article={article} />
+        <PublicationTimes site={site} article={article} changed={view.changed} />
         <ShareLinks lang={site.language} title={article.title} url={url} />
         <Contents site={site} article={article} headings={headings} />
       </div>

@@ -48,6 +48,7 @@ function articleView(edition: Edition, article: Article, reactions: Discussion):
     ...(next ? { next: edition.teaser(next) } : {}),
     related: relatedCoverage(edition, article).map((other) => edition.teaser(other)),
     aged: ages !== undefined && ages <= edition.now,
+    changed: (edition.statements.lastVersion.get(article.slug) ?? 0) > 1 || article.corrections.length > 0,
     discussion: reactions,
   };
 }

@@ -104,8 +104,13 @@ export class Edition {
     return row && { ...row, vector: row.vector === 1 };
   }
 
-  /** Where an old address leads, or a pair in another order; nowhere as long as the article that took it over is not out. */
+  /** Where an old address leads, with what lies below it, or a pair in another order; nowhere as long as the article that took it over is not out. */
   redirect(path: string): string | undefined {
+    const [, article, history] = /^(\/articles\/[^/]+)(\/history(?:\/\d+)?)$/.exec(path) ?? [];
+    if (article !== undefined) {
+      const to = this.redirect(article);
+      return to?.startsWith(articles) ? to + history : undefined;
+    }
     const target = this.statements.redirect.get(path) ?? pairInOrder(this, path);
     const slug = target?.startsWith(articles) ? target.slice(articles.length) : undefined;
     return slug === undefined || this.article(slug) ? target : undefined;

@@ -49,14 +49,19 @@ function isOfArchive(edition: Edition, year: string, [month, ...rest]: string[])
   return edition.count(list) > 0 && isPage(edition, list, rest);
 }
 
-/** An article, and the pages of its thread that it does not show itself. */
+/** An article, its history, and the pages of its thread that it does not show itself. */
 function isOfArticle(edition: Edition, slug: string, [word, order, ...rest]: string[]): boolean {
   const article = edition.article(slug);
   if (!article || word === undefined) return article !== undefined;
+  if (word === "history") return order === undefined || (rest.length === 0 && isVersion(edition, slug, order));
   if (word !== "comments" || (order !== "newest" && order !== "oldest")) return false;
   const page = rest.length === 0 ? 1 : pageNumber(rest);
   if (page === undefined || (page === 1 && (order === "newest" || rest.length > 0))) return false;
   return edition.thread(article, order, page) !== undefined;
+}
+
+function isVersion({ statements }: Edition, slug: string, number: string): boolean {
+  return /^[1-9]\d{0,3}$/.test(number) && statements.versions.all(slug).some(({ n }) => n === Number(number));
 }
 
 /** The newest page of a list (nothing more in the address), or one that is numbered. */

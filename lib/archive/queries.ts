@@ -17,6 +17,10 @@ export const queries = {
   body: `SELECT b.markdown, b.first_line AS firstLine FROM articles a JOIN bodies b ON b.id = a.id WHERE a.slug = ?`,
   image: "SELECT * FROM images WHERE path = ?",
   imageByHash: "SELECT * FROM images WHERE hash = ? LIMIT 1",
+  versions: "SELECT n, at, author, typo, corrections, text FROM versions WHERE slug = ? ORDER BY n",
+  lastVersion: "SELECT max(n) FROM versions WHERE slug = ?",
+  firstRevision: "SELECT at, author FROM revisions WHERE slug = ? ORDER BY seq LIMIT 1",
+  reach: "SELECT value FROM meta WHERE key = 'history'",
   redirect: "SELECT target FROM redirects WHERE path = ?",
   withdrawal: "SELECT * FROM withdrawals WHERE path = ?",
   problems: 'SELECT file, line, "column", rule, message, hint FROM problems ORDER BY file, line, "column"',
@@ -76,6 +80,10 @@ export type Statements = { generations: Generations; threads: Threads } & {
   body: Statement<[string], ArticleBody>;
   image: Statement<[string], ImageRow>;
   imageByHash: Statement<[string], ImageRow>;
+  versions: Statement<[string], VersionRow>;
+  lastVersion: Statement<[string], number | null>;
+  firstRevision: Statement<[string], { at: Instant; author: string }>;
+  reach: Statement<[], string>;
   redirect: Statement<[string], string>;
   withdrawal: Statement<[string], { path: string; date: string | null; reason: string }>;
   problems: Statement<[], Problem>;
@@ -101,6 +109,15 @@ export type Statements = { generations: Generations; threads: Threads } & {
   news: Statement<[string, Instant, Instant, number], NewsRow>;
 };
 
+/** A version of an article; without a text, its text is the article's own. */
+export type VersionRow = {
+  n: number;
+  at: Instant;
+  author: string;
+  typo: string | null;
+  corrections: string;
+  text: Buffer | null;
+};
 export type ListCount = { list: string; count: number };
 /** What is told of an article to those who mirror the paper. */
 export type ChangeRow = {
@@ -134,6 +151,10 @@ export function prepareQueries(archive: Archive, threads: Threads = new Threads(
     body: db.prepare(queries.body),
     image: db.prepare(queries.image),
     imageByHash: db.prepare(queries.imageByHash),
+    versions: db.prepare(queries.versions),
+    lastVersion: db.prepare<[string], number | null>(queries.lastVersion).pluck(),
+    firstRevision: db.prepare(queries.firstRevision),
+    reach: db.prepare<[], string>(queries.reach).pluck(),
     redirect: db.prepare<[string], string>(queries.redirect).pluck(),
     withdrawal: db.prepare(queries.withdrawal),
     problems: db.prepare(queries.problems),

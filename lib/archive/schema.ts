@@ -54,6 +54,6 @@ CREATE TABLE revisions (
 ) WITHOUT ROWID;
 CREATE TABLE versions (
   slug TEXT NOT NULL, n INTEGER NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, author TEXT NOT NULL, typo TEXT,
-  corrections TEXT NOT NULL, text BLOB NOT NULL, PRIMARY KEY (slug, n)
+  corrections TEXT NOT NULL, text BLOB, PRIMARY KEY (slug, n)
 ) WITHOUT ROWID;
 ${searchTables}`;

@@ -35,7 +35,8 @@ export async function updateArchive(
   const folder = options.folder ?? contentFolder();
   // An archive that holds nothing yet has everything to read, whatever the caller saw change.
   const changes = findChanges(archive.db, folder, lastUpdate(archive) === 0 ? undefined : options.only);
-  if (changes.length === 0 && !historyMoved(archive, folder)) return { ...nothingNew(archive), milliseconds: performance.now() - start };
+  if (changes.length === 0 && !historyMoved(archive, folder))
+    return { ...nothingNew(archive), milliseconds: performance.now() - start };
   // Parsers take longer to load than a copy without changes takes to compare.
   const { takeChanges } = await import("./take-changes.ts");
   const report = await takeChanges(archive, changes, { folder, now: options.now });

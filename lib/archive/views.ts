@@ -46,6 +46,8 @@ export type ArticleView = {
   related: Teaser[];
   /** Over a year old, and not evergreen. */
   aged: boolean;
+  /** It said something else before, and readers can look it up. */
+  changed: boolean;
   discussion: Discussion;
 };
 

@@ -84,7 +84,7 @@ const format = "--format=%x01%H%x00%P%x00%ct%x00%aN%x00%(trailers:key=Typo,value
 
 function logOf(repository: Repository, range: string, ...how: string[]): Entry[] {
   const log = ["log", ...how, "--reverse", "--no-renames", "--no-abbrev", "--relative", "--raw", "-z", format];
-  const entries = repository.run(...log, range, "--", "articles").split(/\u0001(?=[0-9a-f]{40})/);
+  const entries = repository.run(...log, range, "--", "articles").split("\u0001");
   return entries.slice(1).map(entryOf);
 }
 

@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { deflateRawSync } from "node:zlib";
 import type { Archive } from "#lib/archive/archive.ts";
 import type { Bumps } from "#lib/archive/bumps.ts";
 import { subject } from "#lib/archive/generations.ts";
@@ -19,11 +19,6 @@ export const mostVersions = 100;
 const atATime = 100;
 
 type Row = { seq: number; at: number; author: string; typo: string | null; blob: string | null };
-type StoredRow = Omit<ShownVersion, "typo" | "corrections" | "text"> & {
-  typo: string | null;
-  corrections: string;
-  text: Buffer;
-};
 type Owned = { slug: string; rows: Row[] };
 
 /** Works out which versions of articles readers may see, and keeps their texts. */
@@ -74,7 +69,7 @@ export class VersionWriter {
     for (let start = 0; start < owners.length; start += atATime) {
       const batch = owners.slice(start, start + atATime).map((slug) => this.#owned(slug));
       if (this.repository) this.#writeBatch(batch, this.repository);
-      else for (const { slug } of batch) this.#store(slug, storedVersions(this.#archive.db, slug));
+      else for (const { slug } of batch) this.#hideStored(slug);
     }
   }
 
@@ -87,30 +82,51 @@ export class VersionWriter {
         const copy = bytes && readPast(bytes, this.#zone);
         return { ...row, ...(typo === null ? {} : { typo }), ...(copy ? { copy } : {}) };
       });
-      this.#store(slug, shownVersions(steps));
+      // Of an article that was touched once, its revision says all.
+      this.#store(slug, rows.length > 1 ? shownVersions(steps) : []);
     }
+  }
+
+  /** Without git, what the archive knows can only become less. */
+  #hideStored(slug: string): void {
+    const stored = prepared<[string], Pick<ShownVersion, "n" | "seq" | "at">>(
+      this.#archive.db,
+      "SELECT n, seq, at FROM versions WHERE slug = ? ORDER BY n",
+    ).all(slug);
+    const kept = new Set(this.#withoutHidden(slug, stored).map(({ n }) => n));
+    for (const { n } of stored)
+      if (!kept.has(n)) prepared(this.#archive.db, "DELETE FROM versions WHERE slug = ? AND n = ?").run(slug, n);
+    this.#bumps.subject(subject.history(slug));
   }
 
   /** Keeps what is not hidden; of an article that has but one version, its own text is all there is to keep. */
   #store(slug: string, shown: ShownVersion[]): void {
     const { db } = this.#archive;
     const kept = this.#withoutHidden(slug, shown.slice(-mostVersions));
-    const before = this.#fresh ? 0 : this.#count(slug);
+    const before = this.#last(slug);
     prepared(db, "DELETE FROM versions WHERE slug = ?").run(slug);
     const insert = prepared(
       db,
       "INSERT INTO versions (slug, n, seq, at, author, typo, corrections, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
     );
-    if (shown.length > 1 || this.repository === undefined)
-      for (const { n, seq, at, author, typo, corrections, text } of kept)
-        insert.run(slug, n, seq, at, author, typo ?? null, JSON.stringify(corrections), pack(text));
+    for (const { n, seq, at, author, typo, corrections, text } of kept)
+      insert.run(
+        slug,
+        n,
+        seq,
+        at,
+        author,
+        typo ?? null,
+        JSON.stringify(corrections),
+        n === 1 && kept.length === 1 ? null : pack(text),
+      );
     if (this.#fresh) return;
     this.#bumps.subject(subject.history(slug));
     // The article leads to its history as soon as there is one.
-    if (before > 0 !== this.#count(slug) > 0) this.#bumps.subject(subject.article(slug));
+    if (before > 1 !== this.#last(slug) > 1) this.#bumps.subject(subject.article(slug));
   }
 
-  #withoutHidden(slug: string, shown: ShownVersion[]): ShownVersion[] {
+  #withoutHidden<V extends Pick<ShownVersion, "at" | "seq">>(slug: string, shown: V[]): V[] {
     const { db } = this.#archive;
     const key = `redacted:${slug}`;
     const data = prepared<[string], string>(db, "SELECT data FROM records WHERE kind = 'redaction' AND slug = ?")
@@ -129,7 +145,7 @@ export class VersionWriter {
   }
 
   /** The newest version is what the article shows. A commit that is not on the main line, or that nobody can look up, hides all others. */
-  #hides(before: HistoryStart): (version: ShownVersion) => boolean {
+  #hides(before: HistoryStart): (version: Pick<ShownVersion, "at" | "seq">) => boolean {
     if ("at" in before) return ({ at }) => at < before.at;
     const place = this.repository && placeOf(this.repository, before.commit);
     return place === undefined ? () => true : ({ seq }) => seq < place;
@@ -151,7 +167,10 @@ export class VersionWriter {
     );
     const rows = this.#slugsOf(slug).flatMap((known) => find.all(known));
     // One commit renames a file: what it added comes after what it removed.
-    return { slug, rows: rows.sort((one, other) => one.seq - other.seq || Number(one.blob !== null) - Number(other.blob !== null)) };
+    return {
+      slug,
+      rows: rows.sort((one, other) => one.seq - other.seq || Number(one.blob !== null) - Number(other.blob !== null)),
+    };
   }
 
   #slugsOf(slug: string): string[] {
@@ -176,30 +195,17 @@ export class VersionWriter {
     return data === undefined ? undefined : JSON.parse(data);
   }
 
-  #count(slug: string): number {
+  #last(slug: string): number {
     return (
-      prepared<[string], number>(this.#archive.db, "SELECT count(*) FROM versions WHERE slug = ?").pluck().get(slug) ??
-      0
+      prepared<[string], number | null>(this.#archive.db, "SELECT max(n) FROM versions WHERE slug = ?")
+        .pluck()
+        .get(slug) ?? 0
     );
   }
 
   #slugs(sql: string): string[] {
     return prepared<[], string>(this.#archive.db, sql).pluck().all();
   }
-}
-
-/** The versions that an archive keeps of an article, oldest first. */
-export function storedVersions(db: Archive["db"], slug: string): ShownVersion[] {
-  const rows = prepared<[string], StoredRow>(
-    db,
-    "SELECT n, seq, at, author, typo, corrections, text FROM versions WHERE slug = ? ORDER BY n",
-  ).all(slug);
-  return rows.map(({ typo, corrections, text, ...row }) => ({
-    ...row,
-    ...(typo === null ? {} : { typo }),
-    corrections: JSON.parse(corrections),
-    text: JSON.parse(inflateRawSync(text).toString("utf8")),
-  }));
 }
 
 function pack(text: ShownVersion["text"]): Buffer {

@@ -2,6 +2,8 @@
 export const paths = {
   front: "/",
   article: (slug: string) => `/articles/${slug}`,
+  /** What an article said before; with a number, one of its versions. */
+  history: (slug: string, version?: number) => `/articles/${slug}/history${version === undefined ? "" : `/${version}`}`,
   section: (slug: string) => `/sections/${slug}`,
   tag: (slug: string) => `/tags/${slug}`,
   company: (slug: string) => `/companies/${slug}`,

@@ -24,6 +24,7 @@ function pageOf(
     picture: { image, alt: "Une carte", caption: "Le trait s'arrête", credit: "La Morasse" },
     related: [teaser("apple")],
     aged: false,
+    changed: false,
     discussion: {
       thread: { order: "newest", page: 1, pages: 1, total: 0, comments: [] },
       open: true,

@@ -59,6 +59,7 @@ const edges: Record<string, string> = {
   "history → content": "old copy is read as copy is",
   "history → database": "every query is prepared once for each connection",
   "history → site": "what was lost is the address of a page",
+  "history → text": "past words are shown without marks, set by the typography of their language, and names compared",
   "announcements → archive": "what moved, and what became of articles, is read from the archive",
   "announcements → content": "announcements speak for the paper",
   "announcements → feeds": "a hub that feeds name is told when they change",

@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import { inflateRawSync } from "node:zlib";
+import type { VersionRow } from "#lib/archive/queries.ts";
 import { Paper } from "./paper.ts";
 
 type CommitOptions = { message?: string; author?: string };
@@ -40,4 +42,13 @@ export class CommittedPaper extends Paper {
       },
     });
   }
+}
+
+/** The versions that the archive of a paper keeps, with their texts. */
+export function storedVersions({ archive }: Paper, slug: string) {
+  const rows = archive.db.prepare<[string], VersionRow>("SELECT * FROM versions WHERE slug = ? ORDER BY n").all(slug);
+  return rows.map(({ n, at, author, typo, corrections, text }) => ({
+    ...{ n, at, author, typo, corrections: JSON.parse(corrections) },
+    markdown: text === null ? undefined : String(JSON.parse(inflateRawSync(text).toString("utf8")).markdown).trim(),
+  }));
 }

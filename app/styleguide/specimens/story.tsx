@@ -77,6 +77,7 @@ function page(materials: Materials, { copy, correctionsHtml = [], ...change }: C
     companies: [],
     related: [],
     aged: false,
+    changed: false,
     discussion: discussion(),
     ...change.view,
   };

@@ -1,8 +1,7 @@
 import { readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { storedVersions } from "#lib/history/write-versions.ts";
-import { CommittedPaper } from "../../support/committed-paper.ts";
+import { CommittedPaper, storedVersions } from "../../support/committed-paper.ts";
 
 let paper: CommittedPaper;
 
@@ -12,7 +11,7 @@ beforeEach(() => {
 
 afterEach(() => paper[Symbol.dispose]());
 
-const texts = (slug = "un") => storedVersions(paper.archive.db, slug).map(({ text }) => text.markdown.trim());
+const texts = (slug = "un") => storedVersions(paper, slug).map(({ markdown }) => markdown);
 
 test("each text that readers could read is a version, with who changed it, when and why", async () => {
   paper.story("un", { body: "Premier texte." });
@@ -20,7 +19,7 @@ test("each text that readers could read is a version, with who changed it, when 
   paper.story("un", { body: "Deuxième texte." });
   paper.commit("2015-03-17 09:00", { message: "Fix a name\n\nTypo: un accent", author: "Idriss Benamar" });
   await paper.update();
-  const [first, second] = storedVersions(paper.archive.db, "un");
+  const [first, second] = storedVersions(paper, "un");
   expect(first).toMatchObject({ n: 1, at: Date.parse("2015-03-16T17:45Z"), author: "Claire Vasseur", corrections: [] });
   expect(second).toMatchObject({ n: 2, at: Date.parse("2015-03-17T09:00Z"), author: "Idriss Benamar" });
   expect(second?.typo).toBe("un accent");
@@ -34,11 +33,11 @@ test("an archive that follows commit by commit holds what one built at the end h
     paper.commit(`2015-03-${day} 12:00`);
     await paper.update();
   }
-  const followed = storedVersions(paper.archive.db, "un");
+  const followed = storedVersions(paper, "un");
   paper.git("checkout", "--quiet", "-b", "ailleurs");
   paper.archive.db.exec("DELETE FROM versions; DELETE FROM revisions; DELETE FROM meta WHERE key = 'history'");
   await paper.update();
-  expect(storedVersions(paper.archive.db, "un")).toEqual(followed);
+  expect(storedVersions(paper, "un")).toEqual(followed);
   expect(followed).toHaveLength(3);
 });
 
@@ -59,7 +58,7 @@ test("what stood before publication is in no version: drafts, embargoes, broken 
   paper.commit("2015-04-03 12:00");
   await paper.update();
   expect(texts()).toEqual(["Le texte paru.", "Le texte changé."]);
-  expect(storedVersions(paper.archive.db, "un")[0]?.at).toBe(Date.parse("2015-03-16T17:40Z"));
+  expect(storedVersions(paper, "un")[0]?.at).toBe(Date.parse("2015-03-16T17:40Z"));
 });
 
 test("a commit that changes no public text makes no version, and its corrections belong to the one before", async () => {
@@ -70,7 +69,7 @@ test("a commit that changes no public text makes no version, and its corrections
   paper.story("un", { body: "Deux.", more: "corrections: [{date: 2015-03-19, kind: correction, text: Faux.}]" });
   paper.commit("2015-03-19 12:00");
   await paper.update();
-  const [, second, third] = storedVersions(paper.archive.db, "un");
+  const [, second, third] = storedVersions(paper, "un");
   expect(second?.corrections).toEqual([Date.parse("2015-03-18T23:00Z")]);
   expect(third).toBeUndefined();
 });
@@ -98,7 +97,7 @@ test("what is merged is told by who wrote it, at the time of the merge", async (
   paper.git("checkout", "--quiet", "main");
   paper.git("merge", "--quiet", "--no-ff", "-m", "Merge", "travail");
   await paper.update();
-  expect(storedVersions(paper.archive.db, "un")[1]).toMatchObject({
+  expect(storedVersions(paper, "un")[1]).toMatchObject({
     author: "Idriss Benamar",
     at: Date.parse("2015-04-04T12:00Z"),
   });
@@ -156,7 +155,7 @@ test("a redaction by commit leaves nothing of what it hides in the archive’s f
   redaction(clean);
   const { moved } = await paper.update();
   expect(moved).toContain("history:un");
-  expect(storedVersions(paper.archive.db, "un").map(({ n }) => n)).toEqual([3]);
+  expect(storedVersions(paper, "un").map(({ n }) => n)).toEqual([3]);
   expect(paper.archive.db.prepare("SELECT 1 FROM revisions WHERE typo LIKE '%Baltha%'").get()).toBeUndefined();
 });
 
@@ -167,10 +166,10 @@ test("a redaction by date hides what stood before it, and numbers stay", async (
   }
   redaction("2015-03-18");
   await paper.update();
-  expect(storedVersions(paper.archive.db, "un").map(({ n }) => n)).toEqual([2, 3]);
+  expect(storedVersions(paper, "un").map(({ n }) => n)).toEqual([2, 3]);
   paper.remove("redactions.yaml");
   await paper.update();
-  expect(storedVersions(paper.archive.db, "un").map(({ n }) => n)).toEqual([1, 2, 3]);
+  expect(storedVersions(paper, "un").map(({ n }) => n)).toEqual([1, 2, 3]);
 });
 
 test("a redaction by a commit that nobody knows, or by a file that cannot be read, shows nothing", async () => {

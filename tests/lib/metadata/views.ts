@@ -15,6 +15,7 @@ export function viewOf(change: Partial<Article> = {}, view: Partial<ArticleView>
     picture: { image, alt: "Une carte" },
     related: [],
     aged: false,
+    changed: false,
     discussion: { thread: thread([]), open: true, policy: safePolicy([]) },
     ...view,
   };
