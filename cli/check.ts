@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Archive, openArchive } from "#lib/archive/archive.ts";
@@ -10,12 +10,13 @@ import type { Problem } from "#lib/content/problem.ts";
 import { problemLanguage, tellAll } from "#lib/content/problem-messages.ts";
 import { Repository } from "#lib/history/git.ts";
 import { lostAddresses } from "#lib/history/lost-addresses.ts";
+import { silentChanges } from "#lib/history/silent-changes.ts";
 import { contentFolder } from "#lib/site/folders.ts";
 import { tellProblems } from "./tell-update.ts";
 
 /**
  * `npm run check`: reads the whole copy into an archive of its own and tells every problem; where there are none, it looks whether an
- * address that was ever published leads nowhere. Exits with 1 when anything is wrong.
+ * address that was ever published leads nowhere, and whether a published text was changed without a word. Exits with 1 when anything is wrong.
  */
 const folder = mkdtempSync(join(tmpdir(), "marbre-check-"));
 try {
@@ -41,11 +42,17 @@ function ofHistory(archive: Archive): Problem[] {
     .prepare<[number], string>("SELECT file FROM articles WHERE draft = 1 OR published_at > ?")
     .pluck()
     .all(edition.now);
-  return lostAddresses(repository, edition, hidden).flatMap(({ file, path, commit }) =>
-    tellAll(
-      [{ ...wholeFile, rule: "address-lost", data: { path, commit } }],
-      file,
-      problemLanguage(edition.site.language),
-    ),
+  const language = problemLanguage(edition.site.language);
+  const lost = lostAddresses(repository, edition, hidden).flatMap(({ file, path, commit }) =>
+    tellAll([{ ...wholeFile, rule: "address-lost", data: { path, commit } }], file, language),
   );
+  const silent = silentChanges(repository, edition, copyNow).flatMap(({ file, ...data }) =>
+    tellAll([{ ...wholeFile, rule: "silent-change", data }], file, language),
+  );
+  return [...lost, ...silent];
+}
+
+function copyNow(file: string): Uint8Array | undefined {
+  const path = join(contentFolder(), file);
+  return existsSync(path) ? readFileSync(path) : undefined;
 }

@@ -88,6 +88,7 @@ export type FindingData = {
   "alias-is-article": { alias: string; other: string };
   "withdrawn-path": { path: string };
   "address-lost": { path: string; commit: string };
+  "silent-change": { commit?: string };
   "duplicate-synonym": { synonym: string; other: string };
   "policy-missing": Record<never, never>;
   "number-range": { key: string; least: number; most: number };

@@ -142,6 +142,16 @@ export const english: Catalogue = {
       `\`${path}\` was published, and has led nowhere since commit ${commit.slice(0, 12)}`,
       "add this address to the `aliases` of the article that replaces it, or to content/gone.yaml with the reason for its withdrawal",
     ),
+  "silent-change": ({ commit }) =>
+    commit === undefined
+      ? told(
+          "the text of this published article has changed, and nothing says so",
+          "add an entry to `corrections` (or `updated`); for a mere slip, commit it with a line `Typo: …` at the end of the message",
+        )
+      : told(
+          `the text of this published article was changed by commit ${commit.slice(0, 12)}, and nothing says so`,
+          "add an entry to `corrections` (or `updated`); if the commit is not pushed yet and mends a mere slip, give it a line `Typo: …` by `git commit --amend`",
+        ),
   "duplicate-synonym": ({ synonym, other }) =>
     told(`\`${synonym}\` already means content/${other}`, "keep the synonym in one tag only"),
   "policy-missing": () =>

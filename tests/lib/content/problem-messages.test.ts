@@ -77,6 +77,7 @@ const examples: FindingData = {
   "alias-is-article": { alias: "x", other: "y" },
   "withdrawn-path": { path: "x" },
   "address-lost": { path: "/articles/perdu", commit: "0123456789abcdef" },
+  "silent-change": { commit: "0123456789abcdef" },
   "duplicate-synonym": { synonym: "x", other: "y" },
   "policy-missing": {},
   "number-range": { key: "length.most", least: 1, most: 5000 },
