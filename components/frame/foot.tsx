@@ -3,6 +3,7 @@ import type { StandingPage } from "#lib/content/entities.ts";
 import type { Site } from "#lib/content/site.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
+import { historyWordsOf } from "#lib/site/words-history.ts";
 
 type FootProps = { site: Site; pages: Pick<StandingPage, "slug" | "title">[]; path: string | undefined };
 
@@ -28,6 +29,7 @@ export function Foot({ site, pages, path }: FootProps) {
           path={path}
           links={[
             ...standing.map(({ slug, title }) => ({ href: paths.standing(slug), text: set(title) })),
+            { href: paths.corrections, text: historyWordsOf(site.language).corrections.title },
             { href: paths.siteMap, text: words.siteMap },
           ]}
         />

@@ -22,6 +22,7 @@ export function isKnownAddress(path: string, now: Instant): boolean {
   if (edition.redirect(path) !== undefined || edition.withdrawal(path)) return true;
   const [, first = "", second = "", ...rest] = path.split("/");
   if (path === paths.front || path === paths.siteMap || path === paths.moderation) return true;
+  if (first === "corrections") return isPage(edition, listName.corrections, second === "" ? [] : [second, ...rest]);
   if (first === "archive") return isOfArchive(edition, second, rest);
   if (first === "articles") return isOfArticle(edition, second, rest);
   if (first === "sections")

@@ -6,6 +6,8 @@ export const pageSize = 20;
 /** The lists of the paper, by the names under which `listings` keeps them. */
 export const listName = {
   all: "all",
+  /** Articles by the moments at which they were corrected. */
+  corrections: "corrections",
   section: (slug: string) => `section:${slug}`,
   tag: (slug: string) => `tag:${slug}`,
   company: (slug: string) => `company:${slug}`,

@@ -27,6 +27,8 @@ export const queries = {
   count: "SELECT count(*) FROM listings WHERE list = ? AND published_at <= ?",
   newest: `SELECT a.article FROM listings l JOIN articles a ON a.id = l.id
     WHERE l.list = ? AND l.published_at <= ? ORDER BY l.published_at DESC, l.id DESC LIMIT ? OFFSET ?`,
+  corrections: `SELECT l.published_at AS at, a.article FROM listings l JOIN articles a ON a.id = l.id
+    WHERE l.list = ? AND l.published_at <= ? ORDER BY l.published_at DESC, l.id DESC LIMIT ? OFFSET ?`,
   before: `SELECT a.article FROM listings l JOIN articles a ON a.id = l.id
     WHERE l.list = ? AND (l.published_at, l.id) < (?, (SELECT id FROM articles WHERE slug = ?))
     ORDER BY l.published_at DESC, l.id DESC LIMIT ?`,
@@ -91,6 +93,7 @@ export type Statements = { generations: Generations; threads: Threads } & {
   newest: Statement<[string, Instant, number, number], string>;
   before: Statement<[string, Instant, string, number], string>;
   after: Statement<[string, Instant, string, Instant, number], string>;
+  corrections: Statement<[string, Instant, number, number], { at: Instant; article: string }>;
   /** Of the list that is looked into, then of the one that is walked. */
   together: Statement<[string, string, Instant, number], string>;
   countTogether: Statement<[string, string, Instant], number>;
@@ -160,6 +163,7 @@ export function prepareQueries(archive: Archive, threads: Threads = new Threads(
     problems: db.prepare(queries.problems),
     count: db.prepare<[string, Instant], number>(queries.count).pluck(),
     newest: db.prepare<[string, Instant, number, number], string>(queries.newest).pluck(),
+    corrections: db.prepare(queries.corrections),
     before: db.prepare<[string, Instant, string, number], string>(queries.before).pluck(),
     after: db.prepare<[string, Instant, string, Instant, number], string>(queries.after).pluck(),
     together: db.prepare<[string, string, Instant, number], string>(queries.together).pluck(),

@@ -7,6 +7,7 @@ import { agesAt } from "./aging.ts";
 import type { Archive } from "./archive.ts";
 import type { Bumps } from "./bumps.ts";
 import type { ChangeLog } from "./change-log.ts";
+import { correctionMoments } from "./corrections-page.ts";
 import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
 import { imagesOf } from "./images-of.ts";
@@ -107,6 +108,7 @@ export class ArticleWriter {
       const { year, month } = monthOf(after.publishedAt, this.#timeZone);
       for (const list of [listName.all, listName.month(year, month)]) this.#bumps.subject(subject.dates(list));
     }
+    this.#touchCorrections(before, after);
     if (before && after && teaserOf(before) === teaserOf(after)) return;
     const left = before ? listsOf(before, this.#timeZone) : [];
     const joined = after ? listsOf(after, this.#timeZone) : [];
@@ -134,6 +136,7 @@ export class ArticleWriter {
     if (before) this.#sql.unlist.run(id);
     const { publishedAt, updatedAt = publishedAt } = article;
     for (const list of listsOf(article, this.#timeZone)) this.#sql.list.run(list, publishedAt, id, updatedAt);
+    for (const at of correctionMoments(article)) this.#sql.list.run(listName.corrections, at, id, updatedAt);
   }
 
   #refer(article: Article, body: ArticleBody): void {
@@ -144,6 +147,15 @@ export class ArticleWriter {
     const images = imagesOf(body.markdown, article.file);
     if (article.image) images.add(article.image.src);
     for (const image of images) this.#sql.use.run(image, article.file);
+  }
+
+  /** Corrections have a list of their own, on which an article stands once for each moment. */
+  #touchCorrections(before: Article | undefined, after: Article | undefined): void {
+    const [left, joined] = [before, after].map((article) => new Set(article ? correctionMoments(article) : []));
+    if (!left || !joined) return;
+    for (const at of left.symmetricDifference(joined)) this.#bumps.shift(listName.corrections, at);
+    if (JSON.stringify(noticeOf(before)) === JSON.stringify(noticeOf(after))) return;
+    for (const at of left.intersection(joined)) this.#bumps.change(listName.corrections, at);
   }
 
   /** An article shows in which other languages it can be read: a translation is another page's business when it comes, goes or falls due. */
@@ -173,6 +185,11 @@ export class ArticleWriter {
   #recent(): Instant {
     return this.#now - 2 * day;
   }
+}
+
+/** What the list of corrections shows of an article. */
+function noticeOf(article: Article | undefined) {
+  return article && [article.slug, article.title, article.lang, article.corrections];
 }
 
 /** All that a list or a neighbour shows of an article, and which lists it is on. */

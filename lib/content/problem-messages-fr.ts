@@ -181,11 +181,11 @@ export const french: Catalogue = {
     commit === undefined
       ? told(
           "le texte de cet article paru a changé, et rien ne l’annonce",
-          "ajoutez une entrée à `corrections` (ou `updated`) ; pour une simple coquille, enregistrez avec une ligne `Typo: …` à la fin du message de commit",
+          "ajoutez une entrée à `corrections` (ou `updated`)\u202f; pour une simple coquille, enregistrez avec une ligne `Typo: …` à la fin du message de commit",
         )
       : told(
           `le texte de cet article paru a changé dans le commit ${commit.slice(0, 12)}, et rien ne l’annonce`,
-          "ajoutez une entrée à `corrections` (ou `updated`) ; si le commit n’est pas encore publié et ne corrige qu’une coquille, ajoutez-lui une ligne `Typo: …` par `git commit --amend`",
+          "ajoutez une entrée à `corrections` (ou `updated`)\u202f; si le commit n’est pas encore publié et ne corrige qu’une coquille, ajoutez-lui une ligne `Typo: …` par `git commit --amend`",
         ),
   "duplicate-synonym": ({ synonym, other }) =>
     told(`\`${synonym}\` désigne déjà content/${other}`, "ne gardez ce synonyme que dans un mot-clé"),

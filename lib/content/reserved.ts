@@ -1,6 +1,19 @@
 /** What addresses of the site begin with: no standing page can have one of these as its slug, since it would never be seen. */
 const reserved: ReadonlySet<string> = new Set([
-  ...["archive", "articles", "authors", "cards", "comments", "companies", "desk", "dev", "fonts", "mail", "media"],
+  ...[
+    "archive",
+    "articles",
+    "authors",
+    "cards",
+    "comments",
+    "companies",
+    "corrections",
+    "desk",
+    "dev",
+    "fonts",
+    "mail",
+    "media",
+  ],
   ...[
     "moderation",
     "oembed",

@@ -1,6 +1,8 @@
 import { pairOf } from "#lib/archive/pair.ts";
+import { paths } from "#lib/site/paths.ts";
 import type { Channel, ChannelMaker } from "./channel.ts";
 import { commentsChannel } from "./comments-channel.ts";
+import { correctionsChannel } from "./corrections-channel.ts";
 import {
   authorChannel,
   companyChannel,
@@ -13,6 +15,7 @@ import {
 /** The maker of the channel of a list by its path; nothing where a path is not that of a list with feeds. */
 export function channelAt(list: string): ChannelMaker | undefined {
   if (list === "") return paperChannel;
+  if (list === paths.corrections) return correctionsChannel;
   const [, thread] = /^\/articles\/([^/]+)\/comments$/.exec(list) ?? [];
   if (thread !== undefined) return (edition) => commentsChannel(edition, thread);
   const [, folder = "", slug = ""] = /^\/([a-z]+)\/([^/]+)$/.exec(list) ?? [];

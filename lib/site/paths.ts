@@ -11,6 +11,7 @@ export const paths = {
   pair: (kind: "company" | "tag", ...slugs: [string, string]) =>
     `/${kind === "company" ? "companies" : "tags"}/${slugs.toSorted().join("+")}`,
   author: (slug: string) => `/authors/${slug}`,
+  corrections: "/corrections",
   archive: "/archive",
   year: (year: number) => `/archive/${year}`,
   month: (year: number, month: number) => `/archive/${year}/${String(month).padStart(2, "0")}`,

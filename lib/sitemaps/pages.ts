@@ -24,6 +24,7 @@ export function pageUrls(edition: Edition): SitemapUrl[] {
     ...edition.slugs("author").flatMap((slug) => listed(edition, paths.author(slug), listName.author(slug))),
     ...standingPages(edition),
     { path: paths.moderation },
+    ...listed(edition, paths.corrections, listName.corrections),
     { path: paths.siteMap, ...newest },
     { path: paths.archive, ...newest },
     ...calendar(edition),

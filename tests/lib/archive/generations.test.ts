@@ -65,7 +65,7 @@ test("a new article makes exactly the pages it belongs to stale", async () => {
   expect(stale()).toEqual(["front", "mobile", "chine", "xiaomi", "claire", "march", "un"]);
 });
 
-test("a typo mended in a body makes the article's page stale and no other", async () => {
+test("a typo mended in a body makes the article's page and its history stale and no others", async () => {
   using paper = new Paper();
   twoWorlds(paper);
   await paper.update();
@@ -75,7 +75,7 @@ test("a typo mended in a body makes the article's page stale and no other", asyn
     deux: (edition) => articlePage(edition, "deux"),
   });
   paper.story("un", { date: "2015-03-10 10:00", body: "Le corps du texte, sans faute." });
-  expect((await paper.update()).moved).toEqual(["article:un"]);
+  expect((await paper.update()).moved).toEqual(["article:un", "history:un"]);
   expect(stale()).toEqual(["un"]);
 });
 

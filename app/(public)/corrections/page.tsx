@@ -1,0 +1,5 @@
+import { showCorrections } from "./show-corrections.tsx";
+
+export default function CorrectionsRoute() {
+  return showCorrections();
+}
