@@ -38,8 +38,9 @@ export async function updateArchive(
   if (changes.length === 0 && !historyMoved(archive, folder))
     return { ...nothingNew(archive), milliseconds: performance.now() - start };
   // Parsers take longer to load than a copy without changes takes to compare.
-  const { takeChanges } = await import("./take-changes.ts");
+  const [{ takeChanges }, { scrubIfAsked }] = await Promise.all([import("./take-changes.ts"), import("./scrub.ts")]);
   const report = await takeChanges(archive, changes, { folder, now: options.now });
+  scrubIfAsked(archive);
   return { ...report, milliseconds: performance.now() - start };
 }
 

@@ -2,6 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import type { Archive } from "#lib/archive/archive.ts";
 import type { Bumps } from "#lib/archive/bumps.ts";
 import { subject } from "#lib/archive/generations.ts";
+import { askForScrub } from "#lib/archive/scrub.ts";
 import type { Article } from "#lib/content/article.ts";
 import { articlePlace } from "#lib/content/file-place.ts";
 import type { HistoryStart, Redaction } from "#lib/content/site.ts";
@@ -136,7 +137,11 @@ export class VersionWriter {
       prepared(db, "DELETE FROM meta WHERE key = ?").run(key);
       return shown;
     }
-    prepared(db, "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)").run(key, data);
+    const { changes } = prepared(
+      db,
+      "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value WHERE value <> excluded.value",
+    ).run(key, data);
+    if (changes > 0) askForScrub(this.#archive);
     const redaction: Redaction = JSON.parse(data);
     const isHidden = this.#hides(redaction.before);
     const hidden = shown.filter((version, index) => index < shown.length - 1 && isHidden(version));

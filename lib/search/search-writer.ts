@@ -10,6 +10,8 @@ import { type Form, stemsOfForm, tokensOf, wordsIn } from "./tokens.ts";
 /** A word that a text says this often is what the text is about. */
 const salientFrom = 3;
 
+const indexes = ["search_heads", "search_headlines", "search_texts", "search_titles"];
+
 /** Keeps the index of the articles, inside the transaction of whoever writes them. */
 export class SearchWriter {
   readonly #db: Database.Database;
@@ -56,9 +58,25 @@ export class SearchWriter {
   remove(id: number): void {
     const key = prepared<[number], number>(this.#db, "SELECT key FROM search_keys WHERE id = ?").pluck().get(id);
     if (key === undefined) return;
-    for (const table of ["search_heads", "search_headlines", "search_texts", "search_titles"])
-      this.#run(`DELETE FROM ${table} WHERE rowid = ?`, key);
+    for (const table of indexes) this.#run(`DELETE FROM ${table} WHERE rowid = ?`, key);
     this.#run("DELETE FROM search_keys WHERE key = ?", key);
+  }
+
+  /** Takes out the tokens and words that only deleted texts had. It reads every article. */
+  forgetDeleted(): void {
+    for (const table of indexes) this.#run(`INSERT INTO ${table} (${table}) VALUES ('optimize')`);
+    this.#run("DELETE FROM search_words");
+    this.#words.clear();
+    const texts = prepared<[], { article: string; markdown: string }>(
+      this.#db,
+      "SELECT a.article, b.markdown FROM articles a JOIN bodies b ON b.id = a.id WHERE a.draft = 0",
+    ).all();
+    for (const { article: data, markdown } of texts) {
+      const article: Article = JSON.parse(data);
+      const grammar = grammarOf(article.lang);
+      const text = `${article.kicker ?? ""} ${article.title} ${article.standfirst} ${plainText(markdown)}`;
+      for (const { form } of wordsIn(text)) this.#keepWords(form, grammar);
+    }
   }
 
   /** One pass over a body: its tokens, and those that it says again and again. */

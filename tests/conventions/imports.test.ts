@@ -43,6 +43,7 @@ const edges: Record<string, string> = {
   "comments → threads": "what is published is put on the shelf from which pages are rendered",
   "moderation → content": "the policy is copy, read and faulted as all copy is",
   "moderation → text": "words are compared without accents and ligatures",
+  "archive → pages": "what is hidden must not stay in kept pages either",
   "archive → search": "the index of an article is written with the article, and its tables with those of the archive",
   "search → archive": "only what an edition holds is found",
   "search → content": "what is searched is copy; a slip is measured as in front matter",
