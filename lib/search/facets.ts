@@ -9,43 +9,63 @@ export type Facet = { kind: FacetKind; names: Counted[] };
 const kinds: FacetKind[] = ["section", "company", "tag", "author", "year"];
 const shownOfKind = 8;
 
+/** What a list means for facets. There is one object for each list, so that counting them compares no texts. */
+type Named = { kind: FacetKind; slug: string };
+
+/** The lists of articles met before, parted: searches for what is common meet the same newest articles again and again. Bounded. */
+const known = new Map<string, readonly Named[]>();
+const mostKnown = 10_000;
+const named = new Map<string, Named>();
+
 /** How many of what was found stand on which lists, most first; years newest first. A kind with one name has nothing to choose from. */
 export function facetsOf(edition: Edition, keys: readonly number[]): Facet[] {
-  const counts = new Map<FacetKind, Map<string, number>>(kinds.map((kind) => [kind, new Map()]));
-  for (const [list, count] of countLists(edition, keys)) {
-    const at = list.indexOf(":");
-    const kind = kindOf(list.slice(0, at));
-    if (kind === undefined) continue;
-    const slug = kind === "year" ? list.slice(at + 1, at + 5) : list.slice(at + 1);
-    const ofKind = counts.get(kind);
-    ofKind?.set(slug, (ofKind.get(slug) ?? 0) + count);
+  if (known.size >= mostKnown) {
+    known.clear();
+    named.clear();
   }
+  const counts = new Map<Named, number>();
+  const rows = prepared<[string], string>(
+    edition.statements.generations.archive.db,
+    "SELECT lists FROM json_each(?) CROSS JOIN search_keys ON search_keys.key = value",
+  ).pluck();
+  for (const lists of rows.all(JSON.stringify(keys)))
+    for (const name of namedIn(lists)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return kinds
-    .map((kind) => ({ kind, names: sorted(edition, kind, counts.get(kind) ?? new Map()) }))
+    .map((kind) => ({
+      kind,
+      names: sorted(
+        edition,
+        kind,
+        [...counts].filter(([name]) => name.kind === kind),
+      ),
+    }))
     .filter(({ names }) => names.length > 1);
 }
 
-/** One question for all rows: a thousand of them, each a call, took longer than everything else. */
-function countLists(edition: Edition, keys: readonly number[]): Map<string, number> {
-  const rows = prepared<[string], string>(
-    edition.statements.generations.archive.db,
-    "SELECT lists FROM search_keys WHERE key IN (SELECT value FROM json_each(?))",
-  ).pluck();
-  const counts = new Map<string, number>();
-  for (const lists of rows.all(JSON.stringify(keys)))
-    for (const list of lists.split(" ")) counts.set(list, (counts.get(list) ?? 0) + 1);
-  return counts;
+function namedIn(lists: string): readonly Named[] {
+  let names = known.get(lists);
+  if (!names) {
+    names = lists.split(" ").flatMap((list) => namedBy(list) ?? []);
+    known.set(lists, names);
+  }
+  return names;
 }
 
-function kindOf(list: string): FacetKind | undefined {
-  return list === "month" ? "year" : kinds.find((kind) => kind === list);
+/** Months count for their years. */
+function namedBy(list: string): Named | undefined {
+  const [word = "", rest = ""] = list.split(":");
+  const kind = word === "month" ? "year" : kinds.find((each) => each === word);
+  if (kind === undefined) return undefined;
+  const slug = kind === "year" ? rest.slice(0, 4) : rest;
+  const name = named.get(`${kind}:${slug}`) ?? { kind, slug };
+  named.set(`${kind}:${slug}`, name);
+  return name;
 }
 
-function sorted(edition: Edition, kind: FacetKind, counts: Map<string, number>): Counted[] {
-  const all = [...counts];
-  if (kind === "year") all.sort(([a], [b]) => Number(b) - Number(a));
-  else all.sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
-  return all.slice(0, shownOfKind).map(([slug, count]) => ({ slug, name: nameOf(edition, kind, slug), count }));
+function sorted(edition: Edition, kind: FacetKind, counts: [Named, number][]): Counted[] {
+  if (kind === "year") counts.sort(([a], [b]) => Number(b.slug) - Number(a.slug));
+  else counts.sort(([a, many], [b, more]) => more - many || (a.slug < b.slug ? -1 : 1));
+  return counts.slice(0, shownOfKind).map(([{ slug }, count]) => ({ slug, name: nameOf(edition, kind, slug), count }));
 }
 
 function nameOf(edition: Edition, kind: FacetKind, slug: string): string {
