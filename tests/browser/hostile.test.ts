@@ -39,7 +39,7 @@ afterAll(async () => {
 /** Elements and attributes that our pages have for reasons of their own, in the places where they have them. */
 const foreign = [
   "script:not([src^='/marbre.js']):not([type='application/ld+json'])",
-  "style, base, object, embed, form:not(#reactions > .slip), :is(input, textarea):not([type='checkbox'][disabled], [type='radio'][name='scheme'], #reactions > .slip *), template, meta[http-equiv], meta[name='marbre']",
+  "style, base, object, embed, form:not(#reactions > .slip, search > .search), :is(input, textarea):not([type='checkbox'][disabled], [type='radio'][name='scheme'], #reactions > .slip *, search > .search > :is([name='q'], [name='tag'], [name='company'])), template, meta[http-equiv], meta[name='marbre']",
   "link[href*='evil.example'], img[src*='evil.example'], iframe[src], iframe[srcdoc]",
   "a[href^='javascript:' i], a[href^='data:' i], a[href^='vbscript:' i], svg:not(.registration):not([aria-hidden]):not([role='img'])",
 ].join(", ");

@@ -50,7 +50,7 @@ const strange: Record<string, Record<string, string>> = {
   },
   "a preview": { cookie: "__prerender_bypass=1; __next_preview_data=1; session=abc", "x-prerender-revalidate": "1" },
   "a part": { range: "bytes=0-99" },
-  "another language": { "accept-language": "en", accept: "text/markdown, application/json;q=0.9" },
+  "another language": { "accept-language": "en", accept: "text/plain, text/*;q=0.9, */*;q=0.1" },
   "a browser's prefetch": { "sec-purpose": "prefetch;prerender", purpose: "prefetch" },
   "an old browser": { "user-agent": "Mozilla/4.0 (compatible; MSIE 6.0)", "accept-encoding": "identity;q=1, *;q=0" },
 };

@@ -16,7 +16,7 @@ test("check says how much copy it read when nothing is wrong, and leaves nothing
   paper.story("premier");
   expect(run(paper, "check")).toEqual({
     status: 0,
-    output: expect.stringMatching(/^10 files of copy, no problems\.\n/),
+    output: expect.stringMatching(/^The copy is in no git repository.*\n10 files of copy, no problems\.\n/),
   });
 });
 
