@@ -50,9 +50,11 @@ test("what is typed is completed, and the keyboard walks, follows and closes the
   await page.waitForURL(`${origin}/companies/xiaomi`);
 });
 
-test("is asked not to be indexed, and is kept by nobody", async () => {
+test("is asked not to be indexed, and is kept by nobody; who holds it is not sent it again", async () => {
   const { status, headers, text } = await ask(origin, "/search/xiaomi");
   expect(status).toBe(200);
+  const again = await ask(origin, "/search/xiaomi", { headers: { "if-none-match": headers.etag ?? "" } });
+  expect(again.status).toBe(304);
   expect(headers["cache-control"]).toBe("private, no-cache");
   expect(text).toContain('<meta name="robots" content="noindex"');
 });
