@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { ReactNode } from "react";
+import type { Page } from "#lib/pages/page.ts";
+import { pageResponse } from "#lib/pages/representation.ts";
 import { deskHeaders } from "#lib/pages/security-headers.ts";
 import { renderView } from "#lib/pages/views.ts";
 
@@ -12,22 +14,31 @@ export type View = {
   desk?: { nonce: string };
 };
 
-type ShowOptions = { title: string; status?: number; headers?: HeadersInit; desk?: boolean };
+type ShowOptions = { title: string; status?: number; headers?: Readonly<Record<string, string>>; desk?: boolean };
 
 /**
  * Answers a request with a page made for it alone: a whole document like any other, without scripts of the framework, that nobody
  * may keep. Where readers' pages are static and made by `answer`, the doors that read and write the database show theirs with this.
  */
 export async function show(request: Request, body: ReactNode, options: ShowOptions): Promise<Response> {
-  const { title, status = 200, desk = false } = options;
+  return pageResponse(request, await shownPage(request, body, options));
+}
+
+/** The page that `show` answers with. */
+export async function shownPage(request: Request, body: ReactNode, options: ShowOptions): Promise<Page> {
+  const { title, status = 200, desk = false, headers } = options;
   const nonce = randomBytes(16).toString("base64url");
   const view: View = { title, body, ...(desk ? { desk: { nonce } } : {}) };
-  const html = await renderView(view, desk ? "desk" : "view", new URL(request.url).origin);
-  const headers = new Headers(options.headers);
-  headers.set("Content-Type", "text/html; charset=utf-8");
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
-  // Addresses of such pages may hold what only their reader should know.
-  headers.set("Referrer-Policy", "same-origin");
-  if (desk) for (const [name, value] of deskHeaders(nonce)) headers.set(name, value);
-  return new Response(html, { status, headers });
+  const page = await renderView(view, desk ? "desk" : "view", new URL(request.url).origin);
+  return {
+    ...page,
+    status,
+    headers: {
+      "Cache-Control": "no-store",
+      // Addresses of such pages may hold what only their reader should know.
+      "Referrer-Policy": "same-origin",
+      ...headers,
+      ...(desk ? Object.fromEntries(deskHeaders(nonce)) : {}),
+    },
+  };
 }

@@ -24,17 +24,19 @@ export function findDoors(folder: string): (pathname: string) => string | undefi
   const address = new RegExp(`^(?:${paths.join("|")})/?$`);
   return (pathname) => {
     const query = search.exec(pathname)?.[1];
-    if (query !== undefined) return /^\.{0,2}$/.test(decoded(query)) ? undefined : pathname;
     const path = decoded(pathname);
-    return address.test(path) ? path : undefined;
+    if (query === undefined) return path !== undefined && address.test(path) ? path : undefined;
+    // What is badly encoded is read as it stands.
+    if (path === undefined) return pathname.replaceAll("%", "%25");
+    return /^\.{0,2}$/.test(path.slice("/search/".length)) ? undefined : pathname;
   };
 }
 
-/** Mail programs encode characters of links that need not be. */
-function decoded(pathname: string): string {
+/** Mail programs encode characters of links that need not be. Nothing for what is badly encoded. */
+function decoded(pathname: string): string | undefined {
   try {
     return decodeURIComponent(pathname);
   } catch {
-    return "";
+    return undefined;
   }
 }

@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { createServer, IncomingMessage, type Server, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import next from "next";
 import { isKnownAddress, isKnownPicture } from "#lib/archive/known-address.ts";
 import { isKnownCard } from "#lib/cards/known-card.ts";
 import { encodePath, splitTarget } from "#lib/pages/address.ts";
 import { askedAt } from "#lib/pages/asked.ts";
+import type { Page } from "#lib/pages/page.ts";
 import { PageServer } from "#lib/pages/page-server.ts";
 import { collectPage, type Rendering } from "#lib/pages/rendering.ts";
 import { doorHeaders, securityHeaders } from "#lib/pages/security-headers.ts";
@@ -50,7 +50,7 @@ export async function startWebServer(options: {
   });
   const pages = new PageServer(store, (path) => collectPage(() => renderWith(handle, path)), isKnownAddress, log);
   await pages.prepare();
-  globalThis.marbreRender = async (path) => documentOf(await collectPage(() => renderWith(handle, path)));
+  globalThis.marbreRender = async (path) => pageOf(await collectPage(() => renderWith(handle, path)));
   const proxies = proxyCount();
   const fileAt = staticFiles(folder);
   const handlers = findHandlers(folder);
@@ -167,9 +167,9 @@ async function renderWith(
   await handle(request, response);
 }
 
-function documentOf({ page, error }: Rendering): string {
+function pageOf({ page, error }: Rendering): Page {
   if (!page) throw new Error("The page could not be rendered.", { cause: error });
-  return gunzipSync(page.gzip).toString("utf8");
+  return page;
 }
 
 /** Pages of another build, or of another base URL, are not ours. */

@@ -72,7 +72,7 @@ async function closedDoor(request: Request, error: unknown): Promise<Response> {
   return showSlip({ request, site }, page, title, { status: 503, headers: { "Retry-After": "5" } });
 }
 
-type Shown = { status?: number; headers?: HeadersInit };
+type Shown = { status?: number; headers?: Readonly<Record<string, string>> };
 
 /** Shows a page to whoever has not come in: signing in, a link, a refusal. */
 export function showSlip(

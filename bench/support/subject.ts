@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { z } from "zod";
 
@@ -8,6 +9,8 @@ export const report = z.object({
   cpuMs: z.number(),
   /** Bytes. */
   rss: z.number(),
+  /** Bytes of memory that no file stands behind; all that are resident where the system does not tell. */
+  own: z.number(),
   heapUsed: z.number(),
   /** Pages rendered since the start; 0 for a server that does not count. */
   rendered: z.number(),
@@ -31,5 +34,11 @@ function reportOf(server: Server, rendered: number): Report {
     throw new Error("The server under measurement does not listen on a port.");
   const { user, system } = process.cpuUsage();
   const { rss, heapUsed } = process.memoryUsage();
-  return { port: address.port, cpuMs: (user + system) / 1000, rss, heapUsed, rendered };
+  return { port: address.port, cpuMs: (user + system) / 1000, rss, own: ownBytes() ?? rss, heapUsed, rendered };
+}
+
+function ownBytes(): number | undefined {
+  const status = existsSync("/proc/self/status") ? readFileSync("/proc/self/status", "utf8") : "";
+  const kilobytes = /^RssAnon:\s+(\d+)/m.exec(status)?.[1];
+  return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
 }

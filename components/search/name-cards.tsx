@@ -20,8 +20,13 @@ export function NameCards({ site, title, id, cards }: NameCardsProps) {
         {cards.map(({ kind, slug, name, count }) => (
           <li key={`${kind}:${slug}`}>
             <a href={paths[kind](slug)}>
-              <span className="kicker">{kinds[kind]}</span> <b>{typeset(name, site.language)}</b>{" "}
-              <span className="count">{wordsOf(site.language).articles(count)}</span>
+              <span className="kicker">{kinds[kind]}</span> <b>{typeset(name, site.language)}</b>
+              {count !== undefined && (
+                <>
+                  {" "}
+                  <span className="count">{wordsOf(site.language).articles(count)}</span>
+                </>
+              )}
             </a>
           </li>
         ))}

@@ -2,12 +2,12 @@ import { typeset } from "#components/typeset.ts";
 import type { Site } from "#lib/content/site.ts";
 import type { SearchOrder, SearchView } from "#lib/search/find.ts";
 import { isEmptyQuery, writeQuery } from "#lib/search/query.ts";
-import { limitsOf } from "#lib/search/refine.ts";
 import { searchPath } from "#lib/search/search-path.ts";
 import { paths } from "#lib/site/paths.ts";
 import { searchWordsOf } from "#lib/site/words-search.ts";
 import { NameCards } from "./name-cards.tsx";
 import { SearchFacets } from "./search-facets.tsx";
+import { SearchLimits } from "./search-limits.tsx";
 import { SearchResult } from "./search-result.tsx";
 
 export type SearchPageProps = { site: Site; view: SearchView };
@@ -33,7 +33,7 @@ export function SearchPage({ site, view }: SearchPageProps) {
           />
           <button type="submit" aria-label={words.search} />
         </form>
-        <Limits site={site} view={view} />
+        <SearchLimits site={site} view={view} />
         {!empty && <Outcome site={site} view={view} />}
       </header>
       <div className="search-found">
@@ -103,23 +103,6 @@ function Outcome({ site, view }: SearchPageProps) {
         {more && `. ${words.amongNewest(total)}`}
       </p>
     </>
-  );
-}
-
-function Limits({ site, view }: SearchPageProps) {
-  const words = searchWordsOf(site.language);
-  const limits = limitsOf(view.query);
-  if (limits.length === 0) return null;
-  return (
-    <ul className="search-limits" aria-label={words.filters}>
-      {limits.map(({ text, without }) => (
-        <li key={text}>
-          <a href={searchPath(without, { order: view.order })} aria-label={words.remove(text)} rel="nofollow">
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -9,7 +9,7 @@ import type { Outcome } from "./outcome.ts";
 export type Page = {
   /** Canonical path, which is its address. */
   path: string;
-  status: Outcome["status"];
+  status: number;
   /** Where a 301 leads. */
   location?: string;
   /** What it was made from; only a page with a stamp is kept. */

@@ -1,11 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { gunzipSync } from "node:zlib";
-import { chosenCoding } from "./accept.ts";
 import type { AskedAnswer } from "./asked.ts";
-import { cacheControl } from "./cache-control.ts";
-import { isHeld } from "./conditions.ts";
 import { makeFile, type Page } from "./page.ts";
-import { surrogateKeys } from "./surrogate-keys.ts";
+import { represent } from "./representation.ts";
 
 /**
  * Answers GET and HEAD with a page, in the smallest coding that is welcome, or with 304 to who holds it.
@@ -13,29 +9,9 @@ import { surrogateKeys } from "./surrogate-keys.ts";
  * @param varies Request fields that the choice of this page hung on.
  */
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page, varies: string[] = []): void {
-  const coding = page.plain ? undefined : chosenCoding(request.headers["accept-encoding"]);
-  // RFC 9110 §8.8.3: each representation has its own strong validator.
-  const etag = `"${page.etag}${coding === undefined ? "" : `-${coding}`}"`;
-  response.setHeader("Cache-Control", cacheControl(page, Date.now()));
-  if (!page.plain) response.setHeader("Vary", [...varies, "Accept-Encoding"].join(", "));
-  response.setHeader("ETag", etag);
-  for (const [name, value] of Object.entries(page.headers ?? {})) response.setHeader(name, value);
-  if (page.modifiedAt !== undefined) response.setHeader("Last-Modified", new Date(page.modifiedAt).toUTCString());
-  const keys = surrogateKeys(page);
-  if (keys.length > 0) {
-    response.setHeader("Surrogate-Key", keys.join(" "));
-    response.setHeader("Cache-Tag", keys.join(","));
-  }
-  if (page.status === 200 && isHeld(request.headers, page, etag)) {
-    response.statusCode = 304;
-    response.end();
-    return;
-  }
-  const body = coding === "br" ? page.brotli : coding === "gzip" ? page.gzip : (page.plain ?? gunzipSync(page.gzip));
-  response.statusCode = page.status;
-  response.setHeader("Content-Type", page.type ?? "text/html; charset=utf-8");
-  if (coding !== undefined) response.setHeader("Content-Encoding", coding);
-  response.setHeader("Content-Length", body.length);
+  const { status, headers, body } = represent(request.headers, page, varies);
+  response.statusCode = status;
+  for (const [name, value] of headers) response.setHeader(name, value);
   response.end(request.method === "HEAD" ? undefined : body);
 }
 

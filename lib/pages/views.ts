@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
+import { makePage, type Page } from "./page.ts";
 
 declare global {
   /** What is being shown, by key: the bundler gives each route its own copy of this module, and all must find the same. */
   var marbreViews: Map<string, unknown> | undefined;
-  /** Renders a path of ours into a whole document; set by the web server (`cli/web-server.ts`). */
-  var marbreRender: ((path: string) => Promise<string>) | undefined;
+  /** Renders a path of ours; set by the web server (`cli/web-server.ts`). */
+  var marbreRender: ((path: string) => Promise<Page>) | undefined;
 }
 
 /** The frames in which something can be shown: the routes of `app/(public)/-` that render what is held. Readers cannot ask for them. */
@@ -16,7 +17,7 @@ export type ViewFrame = "view" | "desk";
  *
  * @param origin Where the site answers, for development, where no web server of ours is in between.
  */
-export async function renderView(view: unknown, frame: ViewFrame, origin: string): Promise<string> {
+export async function renderView(view: unknown, frame: ViewFrame, origin: string): Promise<Page> {
   globalThis.marbreViews ??= new Map();
   const key = randomBytes(16).toString("hex");
   globalThis.marbreViews.set(key, view);
@@ -24,7 +25,7 @@ export async function renderView(view: unknown, frame: ViewFrame, origin: string
   try {
     if (globalThis.marbreRender) return await globalThis.marbreRender(path);
     const response = await fetch(origin + path);
-    return await response.text();
+    return makePage(path, await response.text(), { status: 200 });
   } finally {
     globalThis.marbreViews.delete(key);
   }

@@ -1,7 +1,7 @@
 import type Database from "better-sqlite3";
 import { type Name, resolveName, whoIs } from "./names.ts";
 import type { Query, Term } from "./query.ts";
-import { type Grammar, isStopWord, stem } from "./stem.ts";
+import { type Grammar, grammars, isStopWordOfAny } from "./stem.ts";
 import { partsOf, stemsOf, stemsOfForm, wordsIn } from "./tokens.ts";
 
 /**
@@ -21,20 +21,15 @@ export type Search = {
   phrases: string[];
   /** What was named by its name. */
   names: Name[];
-  /** Stems to mark in what is shown, each with the word that it is of. */
-  stems: Map<string, string>;
+  /** Whom each field of the query names. */
+  meant: (Name | undefined)[];
   /** A field names nobody. */
   nobody: boolean;
 };
 
-const grammars: Grammar[] = ["fr", "en"];
-
 /** Looks up what a query names, and writes it in the language of the index. */
 export function understand(db: Database.Database, query: Query, grammar: Grammar): Search {
-  const search: Search = {
-    ...{ groups: [], without: [], on: [], off: [], phrases: [], names: [], nobody: false },
-    stems: new Map(),
-  };
+  const search: Search = { groups: [], without: [], on: [], off: [], phrases: [], names: [], meant: [], nobody: false };
   takeTerms(db, query.terms.filter(says), grammar, search);
   for (const term of query.without) {
     const forms = formsOf(term);
@@ -42,6 +37,7 @@ export function understand(db: Database.Database, query: Query, grammar: Grammar
   }
   for (const { kind, value, without } of query.fields) {
     const name = resolveName(db, kind, value, grammar);
+    search.meant.push(name);
     if (!name) search.nobody ||= !without;
     else (without ? search.off : search.on).push(listOf(name));
   }
@@ -50,14 +46,13 @@ export function understand(db: Database.Database, query: Query, grammar: Grammar
 
 /** A word that nobody looks for is left out, unless it stands in quotation marks. */
 function says({ text }: Term): boolean {
-  return partsOf(text).some((part) => !isStop(part));
+  return partsOf(text).some((part) => !isStopWordOfAny(part));
 }
 
 function takeTerms(db: Database.Database, terms: Term[], grammar: Grammar, search: Search): void {
   for (let at = 0; at < terms.length; ) {
     const named = longestName(db, terms.slice(at, at + 4), grammar);
     const taken = terms.slice(at, at + (named?.length ?? 1));
-    for (const { text } of taken) seek(text, search.stems);
     const forms = taken.map(formsOf).filter((all) => all.length > 0);
     const each = forms.map((all) => `(${all.join(" OR ")})`);
     const lists = named?.names.map(listOf) ?? [];
@@ -100,21 +95,6 @@ function formsOf({ text, phrase }: Term): string[] {
     }
   }
   return [...forms];
-}
-
-function seek(text: string, stems: Map<string, string>): void {
-  for (const { form } of wordsIn(text)) {
-    const { parts, joined } = form;
-    const [first] = parts;
-    for (const grammar of grammars) {
-      for (const part of parts) if (!isStop(part)) stems.set(stem(part, grammar), part);
-      if (joined !== undefined && first !== undefined) stems.set(stem(joined, grammar), first);
-    }
-  }
-}
-
-function isStop(part: string): boolean {
-  return grammars.some((grammar) => isStopWord(part, grammar));
 }
 
 function listOf({ kind, slug }: Name): string {

@@ -18,7 +18,7 @@ export function whoIs(db: Database.Database, stems: readonly string[]): Name[] {
   return find.all(stems.join(" "), stems.join(""));
 }
 
-/** Of one kind, what a value of a field means; else what it is nearest to. */
+/** Of one kind, what a value of a field means; else whose name has its words, such as a surname; else what it is nearest to. */
 export function resolveName(db: Database.Database, kind: NamedKind, value: string, grammar: Grammar): Name | undefined {
   const exact = whoIs(db, stemsOf(value, grammar)).find((name) => name.kind === kind);
   if (exact) return exact;
@@ -26,9 +26,16 @@ export function resolveName(db: Database.Database, kind: NamedKind, value: strin
     db,
     "SELECT kind, slug, shown, folded FROM search_names WHERE kind = ? LIMIT 5000",
   ).all(kind);
+  const said = stemsOf(value, "none");
+  const part = all.find(({ folded }) => said.length > 0 && hasWords(folded.split(" "), said));
+  if (part) return part;
   const byName = new Map(all.map((name) => [name.folded, name]));
   const meant = nearest(value, byName.keys());
   return meant === undefined ? undefined : byName.get(meant);
+}
+
+function hasWords(words: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.every((word) => words.includes(word));
 }
 
 /** Names that begin as the reader has begun to write, one for each company, tag, author or section. */

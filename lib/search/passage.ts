@@ -1,22 +1,10 @@
 import { typography } from "#lib/text/typography.ts";
-import { candidatesFor } from "./candidates.ts";
+import type { Sought } from "./sought.ts";
 import { type Grammar, grammarOf } from "./stem.ts";
-import { type Form, stemsOfForm, type Word } from "./tokens.ts";
+import { type Form, stemsOfForm } from "./tokens.ts";
 
 /** A piece of text, and whether it is what was looked for. */
 export type Piece = { text: string; hit: boolean };
-
-/** What was looked for. */
-export type Sought = {
-  /** Stems, each with the word that it is of. */
-  stems: ReadonlyMap<string, string>;
-  /** The words of a text among which all of theirs are. */
-  among: (text: string) => Iterable<Word>;
-};
-
-export function soughtFor(stems: ReadonlyMap<string, string>): Sought {
-  return { stems, among: candidatesFor(stems.keys()) };
-}
 
 const around = 110;
 /** Words that stand closer than this to one another are read together. */
@@ -40,11 +28,20 @@ export function mark(text: string, lang: string, sought: Sought): Piece[] {
 export function passageOf(text: string, lang: string, sought: Sought): Piece[] {
   const best = densest(text, grammarOf(lang), sought);
   if (best === undefined) return [];
-  const from = best <= around / 2 ? 0 : text.indexOf(" ", best - around / 2) + 1;
+  const from = best <= around / 2 ? 0 : Math.min(best, beginningAfter(text, best - around / 2));
   const end = text.length - from <= 2 * around ? text.length : text.lastIndexOf(" ", from + 2 * around);
   const cut = text.slice(from, Math.max(end, best + 20)).toWellFormed();
   return mark(`${from > 0 ? "…\u00A0" : ""}${cut}${end < text.length ? "\u00A0…" : ""}`, lang, sought);
 }
+
+/** Where the next word begins, with what opens a quotation or a parenthesis before it. */
+function beginningAfter(text: string, at: number): number {
+  beginning.lastIndex = at;
+  const found = beginning.exec(text);
+  return found ? found.index + 1 : at;
+}
+
+const beginning = /\s[«“"(]?\s?[\p{L}\p{N}]/gu;
 
 /** Where the first stretch begins that holds the most of the words; once one holds all, nothing more is read. */
 function densest(text: string, grammar: Grammar, sought: Sought): number | undefined {

@@ -1,4 +1,5 @@
 import type { FacetKind } from "./facets.ts";
+import type { Name } from "./names.ts";
 import type { Query } from "./query.ts";
 
 /** The query held to one more company, tag, author, section or year. */
@@ -13,14 +14,20 @@ export function isHeldTo(query: Query, kind: FacetKind, slug: string): boolean {
   return query.fields.some((field) => field.kind === kind && field.value === slug);
 }
 
-/** What a query is held to, each with the query that is not. */
-export function limitsOf(query: Query): { text: string; without: Query }[] {
-  const { after, before, ...rest } = query;
+/** One thing that a query is held to, a name or a stretch of time; and the query that is not. */
+export type Limit = { without: Query } & ({ name: string; not: boolean } | Pick<Query, "after" | "before">);
+
+/** @param meant Whom each field of the query names, where it names anybody. */
+export function limitsOf(query: Query, meant: readonly (Name | undefined)[] = []): Limit[] {
   const held = query.fields.map((field, index) => ({
-    text: `${field.without ? "− " : ""}${field.value}`,
+    name: meant[index]?.shown ?? field.value,
+    not: field.without,
     without: { ...query, fields: query.fields.filter((_, other) => other !== index) },
   }));
+  const { after, before, ...rest } = query;
   if (after === undefined && before === undefined) return held;
-  const text = Number(after) + 1 === Number(before) ? `${after}` : `${after ?? ""} → ${before ?? ""}`;
-  return [...held, { text, without: rest }];
+  return [
+    ...held,
+    { ...(after === undefined ? {} : { after }), ...(before === undefined ? {} : { before }), without: rest },
+  ];
 }

@@ -3,6 +3,7 @@ import type { Article } from "#lib/content/article.ts";
 import { prepared } from "#lib/database/prepared.ts";
 import { plainText } from "#lib/text/plain-text.ts";
 import { firstKey } from "./key.ts";
+import { signsOf } from "./list-signs.ts";
 import { isWorthKeeping, skeleton, tail } from "./skeleton.ts";
 import { type Grammar, grammarOf, isStopWord } from "./stem.ts";
 import { type Form, stemsOfForm, tokensOf, wordsIn } from "./tokens.ts";
@@ -36,7 +37,7 @@ export class SearchWriter {
     const title = `${article.kicker ?? ""} ${article.title}`;
     const body = this.#read(plainText(markdown), grammar);
     const heads = [tokensOf(title, grammar), tokensOf(article.standfirst, grammar)].map((tokens) => tokens.join(" "));
-    this.#run("INSERT INTO search_keys (key, id, lists) VALUES (?, ?, ?)", key, id, said);
+    this.#run("INSERT INTO search_keys (key, id, lists) VALUES (?, ?, ?)", key, id, signsOf(this.#db, lists));
     this.#run(
       "INSERT INTO search_heads (rowid, title, lead, salient, lists) VALUES (?, ?, ?, ?, ?)",
       key,

@@ -4,6 +4,9 @@ import { stemmer as french } from "@orama/stemmers/french";
 /** The languages of which the search knows the grammar; words of any other are compared as they are written. */
 export type Grammar = "fr" | "en" | "none";
 
+/** Those by which a query is understood. */
+export const grammars: readonly Grammar[] = ["fr", "en"];
+
 export function grammarOf(lang: string): Grammar {
   const primary = lang.toLowerCase().split("-")[0];
   return primary === "fr" || primary === "en" ? primary : "none";
@@ -33,6 +36,10 @@ const stopWords: Record<Grammar, ReadonlySet<string>> = {
 /** Words that stand in every text, and that nobody looks for. */
 export function isStopWord(word: string, grammar: Grammar): boolean {
   return stopWords[grammar].has(word);
+}
+
+export function isStopWordOfAny(word: string): boolean {
+  return grammars.some((grammar) => isStopWord(word, grammar));
 }
 
 function words(list: string): ReadonlySet<string> {

@@ -6,9 +6,12 @@
  * `search_texts` holds all words, and finds; `search_heads` is small, `search_headlines` smaller still, and they rank: FTS5 reads all places of a
  * word to tell one column from another, so that titles have a table of their own. `search_titles` holds words as written, and suggests. `lists` names the lists of `listings`, so that a filter is one more token. A change of how text becomes tokens
  * asks for another number here, so that every archive builds itself anew: tokens 2.
+ *
+ * `search_keys.lists` has one sign for each list (`list-signs.ts`): what a search found is sorted into a thousand articles' lists, and no name is read.
  */
 export const searchTables = `
 CREATE TABLE search_keys (key INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, lists TEXT NOT NULL);
+CREATE TABLE search_lists (id INTEGER PRIMARY KEY, list TEXT NOT NULL UNIQUE);
 CREATE VIRTUAL TABLE search_heads USING fts5(
   title, lead, salient, lists, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 tokenchars '-:_'"
 );

@@ -20,6 +20,8 @@ export const searchWordsEn: SearchWords = {
   refine: "Narrow down",
   remove: (limit: string) => `Remove the filter ${limit}`,
   filters: "Filters",
+  since: (date: string) => `since ${date}`,
+  until: (date: string) => `before ${date}`,
   kinds: { company: "Company", tag: "Subject", author: "Author", section: "Section", article: "Article" },
   facets: { company: "Companies", tag: "Subjects", author: "Authors", section: "Sections", year: "Years" },
   corrected: (typed: string) => `No article has “${typed}”. These are the results for`,
@@ -31,7 +33,7 @@ export const searchWordsEn: SearchWords = {
   help: [
     ["“right to be forgotten”", "these words, in this order"],
     ["xiaomi -india", "without the articles that mention India"],
-    ["company:xiaomi", "one company; likewise section:, author:, tag:"],
+    ["company:xiaomi", "about one company only; likewise tag:china, section:mobile or author:vasseur"],
     ["after:2014-06 before:2015", "from June 2014 on, before 2015"],
   ],
   pages: "Pages of results",

@@ -6,7 +6,7 @@ const several = (count: number, one: string, many: string) =>
 const help: [example: string, meaning: string][] = [
   ["«\u00a0droit à l’oubli\u00a0»", "ces mots-là, dans cet ordre"],
   ["xiaomi -inde", "sans les articles qui parlent de l’Inde"],
-  ["entreprise:xiaomi", "une entreprise\u00a0; de même rubrique:, auteur:, sujet:"],
+  ["entreprise:xiaomi", "sur une entreprise seulement\u00a0; de même sujet:chine, rubrique:mobile ou auteur:vasseur"],
   ["après:2014-06 avant:2015", "à partir de juin 2014, avant 2015"],
 ];
 
@@ -27,6 +27,8 @@ export const searchWordsFr = {
   refine: "Affiner",
   remove: (limit: string) => `Retirer le filtre ${limit}`,
   filters: "Filtres",
+  since: (date: string) => `depuis ${date}`,
+  until: (date: string) => `avant ${date}`,
   kinds: { company: "Entreprise", tag: "Sujet", author: "Signature", section: "Rubrique", article: "Article" },
   facets: {
     company: "Entreprises",

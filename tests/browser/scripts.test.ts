@@ -95,14 +95,15 @@ describe("after a restart", () => {
 describe("a page weighs", () => {
   const zipped = { headers: { "accept-encoding": "gzip" } };
 
-  test("at most 3 kB of script and 12 kB of style, as they are sent", async () => {
+  test("at most 3 kB of script, with what completes a search, and 12 kB of style, as they are sent", async () => {
     const { text } = await ask(site.origin, "/articles/xiaomi-europe-cebit");
     const sheets = attributes(text, "link", "href").filter((href) => href.endsWith(".css"));
-    const [script, ...styles] = await Promise.all(
-      ["/marbre.js", ...sheets].map((path) => ask(site.origin, path, zipped)),
+    const [script, completion, ...styles] = await Promise.all(
+      ["/marbre.js", "/search.js", ...sheets].map((path) => ask(site.origin, path, zipped)),
     );
     expect(sheets).toHaveLength(1);
-    expect(script?.body.length).toBeLessThanOrEqual(3 * 1024);
+    const scripts = (script?.body.length ?? Number.NaN) + (completion?.body.length ?? Number.NaN);
+    expect(scripts).toBeLessThanOrEqual(3 * 1024);
     expect(styles.reduce((total, { body }) => total + body.length, 0)).toBeLessThanOrEqual(12 * 1024);
   });
 

@@ -50,11 +50,43 @@ test("what is typed is completed, and the keyboard walks, follows and closes the
   await page.waitForURL(`${origin}/companies/xiaomi`);
 });
 
-test("is asked not to be indexed, and is kept by nobody", async () => {
+test("is asked not to be indexed, and is kept by nobody; who holds it is not sent it again", async () => {
   const { status, headers, text } = await ask(origin, "/search/xiaomi");
   expect(status).toBe(200);
+  const again = await ask(origin, "/search/xiaomi", { headers: { "if-none-match": headers.etag ?? "" } });
+  expect(again.status).toBe(304);
   expect(headers["cache-control"]).toBe("private, no-cache");
   expect(text).toContain('<meta name="robots" content="noindex"');
+});
+
+test.each([
+  ["/search/a%2Fb", 200, undefined],
+  ["/search/%D9%85%D8%B1%D8%AD%D8%A8%D8%A7", 200, undefined],
+  ["/search/Xiaomi", 301, "/search/xiaomi"],
+  ["/search/%F0%9F%98%80", 301, "/search"],
+  ["/search/%F0%9F%98%80xiaomi", 301, "/search/xiaomi"],
+  ["/search/100%", 301, "/search/100"],
+  ["/search/caf%E9", 301, "/search/caf%25e9"],
+  ["/search/%2E%2E%2Fdesk", 301, "/search/desk"],
+  ["/search/%00", 301, "/search"],
+  ["/search/%73uggest", 301, "/search/+suggest"],
+  ["/search/xiaomi?page=-1&_rsc=1", 301, "/search/xiaomi"],
+  ["/search/..", 404, undefined],
+  ["/search/%2e%2e", 404, undefined],
+  ["/search/a/b", 404, undefined],
+])("the odd address %s is answered %i", async (path, status, location) => {
+  const answer = await ask(origin, path);
+  expect({ status: answer.status, location: answer.headers.location }).toEqual({ status, location });
+});
+
+test("a page of results carries no script of the framework, and every query the same form of it", async () => {
+  for (const path of ["/search", "/search/xiaomi", "/search/zzqxkjw"]) {
+    const { text } = await ask(origin, path);
+    expect([...text.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)).toEqual([
+      '<script type="module" src="/marbre.js">',
+    ]);
+    expect(text).toContain(`href="/opensearch.xml"`);
+  }
 });
 
 test("whatever is typed, the answer is a page, and nothing of it is markup", async () => {

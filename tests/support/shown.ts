@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { View } from "#app/show.tsx";
+import { makePage } from "#lib/pages/page.ts";
 import { heldView } from "#lib/pages/views.ts";
 
 /**
@@ -10,6 +11,7 @@ export function showWithoutServer(): void {
   globalThis.marbreRender = async (path) => {
     const view = heldView<View>(path.split("/").at(-1) ?? "");
     if (!view) throw new Error(`Nothing is held at ${path}.`);
-    return `<!DOCTYPE html><title>${view.title}</title>${renderToStaticMarkup(view.body)}`;
+    const html = `<!DOCTYPE html><title>${view.title}</title>${renderToStaticMarkup(view.body)}`;
+    return makePage(path, html, { status: 200 });
   };
 }

@@ -7,6 +7,7 @@ import { SearchWithin } from "#components/search/search-within.tsx";
 import type { Facet } from "#lib/search/facets.ts";
 import type { NameCard, Result, SearchView } from "#lib/search/find.ts";
 import { parseQuery } from "#lib/search/query.ts";
+import { limitsOf } from "#lib/search/refine.ts";
 
 export const search: Specimen[] = [
   { slug: "search-start", title: "Nothing asked yet", page: (materials) => searched(materials, "") },
@@ -127,7 +128,7 @@ function result(number: number): Result {
 
 function searched({ site }: Materials, text: string, change: Partial<SearchView> = {}) {
   const query = parseQuery(text);
-  const nothing = { results: [], cards: [], facets: [], nearby: [], total: 0 };
+  const nothing = { results: [], cards: [], facets: [], nearby: [], total: 0, limits: limitsOf(query) };
   const view: SearchView = {
     ...nothing,
     query,

@@ -27,7 +27,7 @@ beforeAll(async () => {
     void answer(request).then(async (answered) => {
       const cookies = answered.headers.getSetCookie();
       response.writeHead(answered.status, { ...Object.fromEntries(answered.headers), "set-cookie": cookies });
-      response.end(await answered.text());
+      response.end(await answered.bytes());
     });
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));

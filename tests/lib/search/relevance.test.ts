@@ -153,6 +153,28 @@ describe("a search", () => {
     expect(years.reduce((sum, { count }) => sum + count, 0)).toBe(total);
   });
 
+  test("knows a field by a part of its name, or by what it nearly is", () => {
+    const named = (text: string) => find(text).limits.map((limit) => "name" in limit && limit.name);
+    expect(named("auteur:vasseur")).toEqual(["Claire Vasseur"]);
+    expect(named("auteur:idris-benamar")).toEqual(["Idriss Benamar"]);
+    expect(named("sujet:connectée")).toEqual(["Maison connectée"]);
+    expect(find("auteur:vasseur").total).toBe(find("auteur:claire-vasseur").total);
+  });
+
+  test("says what it is held to by its name, and leads to the search without it", () => {
+    const { limits } = find("nest sujet:domotique -rubrique:mobile après:2014 avant:2015");
+    expect(limits).toMatchObject([
+      { name: "Maison connectée", not: false },
+      { name: "Mobile", not: true },
+      { after: "2014", before: "2015" },
+    ]);
+    expect(limits.map(({ without }) => writeQuery(without))).toEqual([
+      "nest -rubrique:mobile après:2014 avant:2015",
+      "nest sujet:domotique après:2014 avant:2015",
+      "nest sujet:domotique -rubrique:mobile",
+    ]);
+  });
+
   test("leaves out what a minus, a field or a date leaves out", () => {
     expect(slugs("xiaomi -inde")).not.toContain("xiaomi-arrive-en-inde");
     expect(find("xiaomi avant:2014").results.every(({ teaser }) => teaser.publishedAt < Date.UTC(2014, 0, 1))).toBe(
