@@ -15,6 +15,7 @@ export const staffWordsEn: StaffWords = {
     title: "Sign in",
     send: "Sign in",
     refused: "This address and this password do not go together.",
+    byMail: "Get a code by e-mail",
     forgotten: "Forgotten password",
     passwordChosen: "Your password is saved: sign in.",
     signedOut: "You are signed out.",
@@ -27,6 +28,19 @@ export const staffWordsEn: StaffWords = {
     label: "Code",
     refused: "This is not the code, or it was used already.",
     again: "The request has expired: begin again with your password.",
+  },
+  mailed: {
+    title: "Sign in by e-mail",
+    explanation: "A code will be sent to you. It is typed in this browser, in the place of the password.",
+    send: "Send the code",
+    sent: "If this address belongs to a member of staff, a code was just sent to it. It is good for ten minutes.",
+    label: "Code from the mail",
+    hint: "Eight digits.",
+    refused: "This is not the code.",
+    again:
+      "This code is void: it was used, it has expired, it was tried too often, or it was asked for from another browser. Ask for another.",
+    another: "Ask for another code",
+    back: "Sign in with the password",
   },
   forgotten: {
     title: "Forgotten password",

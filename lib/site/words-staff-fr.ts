@@ -14,6 +14,7 @@ export const staffWordsFr = {
     title: "Se connecter",
     send: "Se connecter",
     refused: "Cette adresse et ce mot de passe ne vont pas ensemble.",
+    byMail: "Recevoir un code par courriel",
     forgotten: "Mot de passe oublié",
     passwordChosen: "Votre mot de passe est enregistré\u00a0: connectez-vous.",
     signedOut: "Votre session est terminée.",
@@ -26,6 +27,19 @@ export const staffWordsFr = {
     label: "Code",
     refused: "Ce code n’est pas le bon, ou il a déjà servi.",
     again: "La demande a expiré\u00a0: reprenez avec votre mot de passe.",
+  },
+  mailed: {
+    title: "Se connecter par courriel",
+    explanation: "Un code vous sera envoyé. Il se saisit dans ce navigateur, à la place du mot de passe.",
+    send: "Envoyer le code",
+    sent: "Si cette adresse est celle d’un membre de la rédaction, un code vient de lui être envoyé. Il est valable dix minutes.",
+    label: "Code reçu",
+    hint: "Huit chiffres.",
+    refused: "Ce code n’est pas le bon.",
+    again:
+      "Ce code ne vaut plus\u00a0: il a servi, il a expiré, il a été essayé trop souvent, ou il a été demandé d’un autre navigateur. Demandez-en un autre.",
+    another: "Demander un autre code",
+    back: "Se connecter avec le mot de passe",
   },
   forgotten: {
     title: "Mot de passe oublié",
