@@ -5,6 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { follow } from "#lib/comments/follow.ts";
 import { paths } from "#lib/site/paths.ts";
 import { openShelf } from "#lib/threads/shelf.ts";
+import { approveEach } from "./comments/approve.ts";
 import { Chance } from "./corpus/chance.ts";
 import { readPaper } from "./corpus/paper.ts";
 import { writeComments } from "./corpus/thread.ts";
@@ -14,7 +15,7 @@ import { readSizes } from "./support/sizes.ts";
 import type { Subject } from "./support/start-subject.ts";
 
 /** What a very long thread costs its readers, and what it costs to fill the shelf of a new machine. */
-const sizes = readSizes({ articles: 500, thread: 33_000, comments: 100_000, pages: 7 });
+const sizes = readSizes({ articles: 500, thread: 33_000, comments: 100_000, pages: 7, approvals: 5 });
 const newsroom = await makeNewsroom("sqlite", sizes.articles);
 try {
   const article = newsroom.corpus.slugs.at(-1) ?? "";
@@ -23,6 +24,7 @@ try {
   const site = await newsroom.open();
   try {
     tell(`A thread of ${ids.length} comments`, await read(site, article, ids));
+    tell("A comment more, approved by another process", await grow(newsroom, site, article));
   } finally {
     await site.stop();
   }
@@ -73,6 +75,8 @@ async function read(site: Subject, article: string, ids: string[]): Promise<Figu
   for (let page = 2; page < 12; page++) await client.get(paths.listPage(paths.thread(article, "newest"), page));
   const first = await timed(site, paths.article(article));
   const raw = gunzipSync(first.body);
+  const kept: Timed[] = [];
+  for (let time = 0; time < 20; time++) kept.push(await timed(site, paths.article(article)));
   const middle = Math.ceil(sizes.thread / 100);
   const deep: Timed[] = [];
   for (let page = middle; page < middle + sizes.pages; page++)
@@ -85,9 +89,20 @@ async function read(site: Subject, article: string, ids: string[]): Promise<Figu
     atMost("first page, with the article and 50 comments, HTML", raw.length / 1000, 60, "kB", 1),
     { figure: "  with gzip", measured: `${(first.body.length / 1000).toFixed(1)} kB` },
     { figure: "  rendered", measured: told([first]) },
+    { figure: "  kept", measured: `${median(kept.map(({ ms }) => ms)).toFixed(1)} ms (median of ${kept.length})` },
     { figure: "a page from the middle, rendered", measured: told(deep) },
     { figure: "the oldest comment’s permalink, until it is led on", measured: told(oldest) },
     { figure: "  and the page that it leads to, rendered", measured: told([led]) },
+  ];
+}
+
+async function grow(newsroom: Newsroom, site: Subject, article: string): Promise<Figure[]> {
+  const delays: number[] = [];
+  for (let time = 1; time <= sizes.approvals; time++)
+    delays.push(...(await approveEach(newsroom, site, [article], Date.now() + time * 60_000)));
+  return [
+    atMost("until it is on the page, the slowest", Math.max(...delays) / 1000, 1, "s", 2),
+    { figure: "  median", measured: `${(median(delays) / 1000).toFixed(2)} s of ${delays.length}` },
   ];
 }
 

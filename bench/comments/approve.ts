@@ -21,6 +21,23 @@ export type Approvals = {
 export async function approve(newsroom: Newsroom, site: Subject, warm: string[], count: number): Promise<Approvals> {
   const articles = newsroom.corpus.slugs.slice(-count);
   const now = Date.now();
+  const delays = await approveEach(newsroom, site, articles, now);
+  await askAgain(site, warm);
+  const [article = ""] = articles;
+  const [last = ""] = await writePending(newsroom, [article], now + 3_600_000);
+  const { rendered } = await site.report();
+  await approveOne(newsroom, site, `/articles/${article}`, last);
+  await askAgain(site, warm);
+  return { delays, rendered: (await site.report()).rendered - rendered, again: warm.length };
+}
+
+/** Approves one comment on each article in turn, whose page is warm. Returns the milliseconds until each is on its page. */
+export async function approveEach(
+  newsroom: Newsroom,
+  site: Subject,
+  articles: string[],
+  now: number,
+): Promise<number[]> {
   const ids = await writePending(newsroom, articles, now);
   const delays: number[] = [];
   for (const [index, id] of ids.entries()) {
@@ -29,13 +46,7 @@ export async function approve(newsroom: Newsroom, site: Subject, warm: string[],
     await pause(Math.random() * 300);
     delays.push(await approveOne(newsroom, site, path, id));
   }
-  await askAgain(site, warm);
-  const [article = ""] = articles;
-  const [last = ""] = await writePending(newsroom, [article], now + 3_600_000);
-  const { rendered } = await site.report();
-  await approveOne(newsroom, site, `/articles/${article}`, last);
-  await askAgain(site, warm);
-  return { delays, rendered: (await site.report()).rendered - rendered, again: warm.length };
+  return delays;
 }
 
 /** One comment on each article. */

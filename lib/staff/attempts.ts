@@ -18,6 +18,13 @@ export const limits = {
   /** Links asked for by one network, and for one address. */
   linkNetwork: { most: 20, within: 60 * minute },
   linkAddress: { most: 3, within: 60 * minute },
+  /** Codes by mail asked for by one network, for one address, and for one account by a browser that has signed in to it. */
+  mailedNetwork: { most: 20, within: 60 * minute },
+  mailedAddress: { most: 3, within: 15 * minute },
+  mailedDevice: { most: 3, within: 15 * minute },
+  /** What is typed for one code, and how often it opens: both count for longer than it lives (`mailed-code.ts`). */
+  mailedTries: { most: 5, within: 15 * minute },
+  mailedUse: { most: 1, within: 15 * minute },
 };
 
 /** What attempts are counted by: a network, the address that was typed, a browser. Kept as a keyed hash. */
@@ -45,6 +52,15 @@ export async function countAttempt({ db }: Store, counter: Counter, now: Instant
     .executeTakeFirstOrThrow();
   if (count === 1) await db.deleteFrom("attempts").where("until", "<=", now).execute();
   return count <= most ? { ok: true } : { ok: false, until };
+}
+
+/** Counts an attempt by several counters, up to the first that turns it away. */
+export async function countAll(store: Store, counters: Counter[], now: Instant): Promise<Counted> {
+  for (const counter of counters) {
+    const counted = await countAttempt(store, counter, now);
+    if (!counted.ok) return counted;
+  }
+  return { ok: true };
 }
 
 /** Forgets the attempts of a counter: the last one succeeded. */

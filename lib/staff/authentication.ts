@@ -6,6 +6,7 @@ import type { Store } from "#lib/database/store.ts";
 import { keyed } from "#lib/seal/seal.ts";
 import { cookieAttributes, cookieNames } from "./cookies.ts";
 import { passwordLength } from "./password.ts";
+import { provenSignIn, provenSignInPath } from "./proven-sign-in.ts";
 
 /** A session ends after so many seconds, whatever is done in it: once a week everybody signs in again. */
 const sessionSeconds = 7 * 24 * 60 * 60;
@@ -36,7 +37,7 @@ export function authenticationOptions({ db, dialect }: Pick<Store, "db" | "diale
     account: { modelName: "credentials" },
     verification: { modelName: "challenges" },
     session: { modelName: "sessions", expiresIn: sessionSeconds, disableSessionRefresh: true, freshAge: 0 },
-    plugins: [twoFactor({ twoFactorTable: "secondFactors" })],
+    plugins: [secondFactor(), provenSignIn],
     advanced: {
       // Sealed into links, which are in lower case.
       database: { generateId: () => randomBytes(12).toString("hex") },
@@ -49,6 +50,17 @@ export function authenticationOptions({ db, dialect }: Pick<Store, "db" | "diale
       },
     },
   } satisfies Parameters<typeof betterAuth>[0];
+}
+
+/** The library asks for the second factor after a password alone; ours is asked for however somebody signs in. */
+function secondFactor() {
+  const plugin = twoFactor({ twoFactorTable: "secondFactors" });
+  const after = plugin.hooks.after.map((hook) => ({
+    ...hook,
+    matcher: (context: Parameters<typeof hook.matcher>[0]) =>
+      context.path === provenSignInPath || hook.matcher(context),
+  }));
+  return { ...plugin, hooks: { after } };
 }
 
 const makeAuthentication = (store: Store) => betterAuth(authenticationOptions(store));

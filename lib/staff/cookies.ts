@@ -6,6 +6,8 @@ export const cookieNames = {
   session: "__Host-marbre-session",
   /** Between the password and the code. */
   challenge: "__Host-marbre-challenge",
+  /** Of a browser that asked for a code by mail. */
+  mailed: "__Host-marbre-mailed",
   /** Says that somebody has signed in from this browser before. */
   device: "__Host-marbre-device",
 };

@@ -3,7 +3,7 @@ import type { Site } from "#lib/content/site.ts";
 import type { Store } from "#lib/database/store.ts";
 import { invitationLetter, passwordLetter } from "#lib/mail/letters/to-staff.ts";
 import { queueMail } from "#lib/mail/outbox.ts";
-import { type Counted, countAttempt } from "./attempts.ts";
+import { countAttempt } from "./attempts.ts";
 import { makeLink, type PersonalLink } from "./links.ts";
 import { findMemberByEmail } from "./people.ts";
 
@@ -26,17 +26,19 @@ export async function sendLink(
 
 export type LinkRequest = { site: Site; email: string; network: string; now: Instant };
 
+export type LinkRequested = { ok: true; send: () => Promise<void> } | { ok: false; until: Instant };
+
 /**
  * Takes a request for a new password by anybody. What comes of it does not show in the answer, nor in its time: the account is looked
- * for, and the mail written, in `done`, for which nobody waits.
+ * for, and the mail written, by `send`, which is called when the answer is on its way.
  */
-export async function requestLink(store: Store, request: LinkRequest): Promise<Counted & { done?: Promise<void> }> {
+export async function requestLink(store: Store, request: LinkRequest): Promise<LinkRequested> {
   const { network, now } = request;
   const email = request.email.trim().toLowerCase();
   const counted = await countAttempt(store, { kind: "linkNetwork", of: network }, now);
   if (!counted.ok) return counted;
   const mails = await countAttempt(store, { kind: "linkAddress", of: email }, now);
-  return { ok: true, done: mails.ok ? sendForgotten(store, { ...request, email }) : Promise.resolve() };
+  return { ok: true, send: async () => (mails.ok ? sendForgotten(store, { ...request, email }) : undefined) };
 }
 
 async function sendForgotten(store: Store, { site, email, now }: LinkRequest): Promise<void> {

@@ -1,10 +1,9 @@
-import { randomBytes } from "node:crypto";
 import type { Instant } from "#lib/content/article.ts";
 import type { Store } from "#lib/database/store.ts";
-import { keyed, seal, unseal } from "#lib/seal/seal.ts";
-import { type Counter, countAttempt, forgetAttempts, takeBackAttempt } from "./attempts.ts";
+import { type Counter, countAll, countAttempt, forgetAttempts, takeBackAttempt } from "./attempts.ts";
 import { authentication, type Call, settle } from "./authentication.ts";
-import { cookieValue, headersWith, setCookie } from "./cookies.ts";
+import { headersWith } from "./cookies.ts";
+import { accountCounter, deviceCookie } from "./known-browser.ts";
 import { forgetOldSessions, signOut } from "./sessions.ts";
 
 /** `refused` says nothing about whether the account exists, and takes the same time. */
@@ -24,11 +23,9 @@ export type SignInAttempt = { email: string; password: string; network: string; 
 export async function signIn(store: Store, attempt: SignInAttempt): Promise<SignInOutcome> {
   const { password, headers, network, now } = attempt;
   const email = attempt.email.trim().toLowerCase();
-  const counters: Counter[] = [{ kind: "network", of: network }, accountCounter(email, headers)];
-  for (const counter of counters) {
-    const counted = await countAttempt(store, counter, now);
-    if (!counted.ok) return { kind: "too many", until: counted.until };
-  }
+  const counters: Counter[] = [{ kind: "network", of: network }, accountCounter(email, headers, atAccount)];
+  const counted = await countAll(store, counters, now);
+  if (!counted.ok) return { kind: "too many", until: counted.until };
   const call = await settle(
     authentication(store).api.signInEmail({
       body: { email, password },
@@ -36,7 +33,23 @@ export async function signIn(store: Store, attempt: SignInAttempt): Promise<Sign
       returnHeaders: true,
     }),
   );
-  if (!call.ok) return { kind: "refused" };
+  return call.ok ? comeIn(store, call, { email, headers, counters, now }) : { kind: "refused" };
+}
+
+/** What attempts at an account count by (`attempts.ts`). */
+const atAccount = { known: "device", unknown: "account" } as const;
+
+type Comer = { email: string; headers: Headers; counters: Counter[]; now: Instant };
+
+/**
+ * Ends whatever session the browser had, and lets somebody in whom the library has signed in, or leads them on to the second factor:
+ * what was tried before is forgiven when they are in.
+ */
+export async function comeIn(
+  store: Store,
+  call: Extract<Call<object>, { ok: true }>,
+  { email, headers, counters, now }: Comer,
+): Promise<Extract<SignInOutcome, { cookies: string[] }>> {
   await signOut(store, headers);
   // The library answers so instead of with the user, outside its own types.
   if ("twoFactorRedirect" in call.response) return { kind: "code needed", cookies: call.cookies };
@@ -66,7 +79,7 @@ export async function answerChallenge(store: Store, attempt: CodeAttempt): Promi
   }
   await signOut(store, headers);
   const { email } = call.response.user;
-  await forgive(store, [counter, accountCounter(email, headers)]);
+  await forgive(store, [counter, accountCounter(email, headers, atAccount)]);
   await forgetOldSessions(store, now);
   return { kind: "signed in", cookies: [...call.cookies, deviceCookie(email)] };
 }
@@ -80,20 +93,6 @@ function answerWith(store: Store, text: string, headers: Headers): Promise<Call<
   const answer = { body: { code }, headers, returnHeaders: true as const };
   return settle(/^\d{6}$/.test(code) ? api.verifyTOTP(answer) : api.verifyBackupCode(answer));
 }
-
-/** The cookie by which a browser is known to have signed in to an account: it opens nothing. */
-export function deviceCookie(email: string): string {
-  const value = seal("staff-device", `${accountKey(email)}~${randomBytes(8).toString("hex")}`);
-  return setCookie("device", value, 365 * 24 * 60 * 60);
-}
-
-function accountCounter(email: string, headers: Headers): Counter {
-  const device = unseal("staff-device", cookieValue(headers, "device") ?? "");
-  const known = device?.startsWith(`${accountKey(email)}~`);
-  return device && known ? { kind: "device", of: device } : { kind: "account", of: email };
-}
-
-const accountKey = (email: string) => keyed("staff-device", email);
 
 async function forgive(store: Store, [network, ...others]: Counter[]): Promise<void> {
   if (network) await takeBackAttempt(store, network);

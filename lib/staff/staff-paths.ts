@@ -3,6 +3,9 @@ export const staffPaths = {
   desk: "/desk",
   signIn: "/desk/sign-in",
   code: "/desk/sign-in/code",
+  /** Asks for a code by mail, and takes it. */
+  mailed: "/desk/sign-in/mailed",
+  mailedCode: "/desk/sign-in/mailed/code",
   forgotten: "/desk/sign-in/forgotten",
   signOut: "/desk/sign-out",
   invitation: (token: string) => `/desk/invitation/${token}`,

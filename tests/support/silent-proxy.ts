@@ -1,7 +1,10 @@
 import { connect, createServer, type Socket } from "node:net";
 
-/** Stands between a client and a server of this machine, and can fall silent as a broken network does: nothing is answered or closed. */
-export type SilentProxy = { port: number; silence(): void; close(): void };
+/**
+ * Stands between a client and a server of this machine, and can fall silent as a broken network does: nothing is answered or closed.
+ * When it is restored, connections from before are cut.
+ */
+export type SilentProxy = { port: number; silence(): void; restore(): void; close(): void };
 
 export async function startSilentProxy(target: number): Promise<SilentProxy> {
   const sockets = new Set<Socket>();
@@ -20,13 +23,21 @@ export async function startSilentProxy(target: number): Promise<SilentProxy> {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
+  const cut = () => {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+  };
   return {
     port: typeof address === "object" && address ? address.port : 0,
     silence: () => {
       isSilent = true;
     },
+    restore: () => {
+      cut();
+      isSilent = false;
+    },
     close: () => {
-      for (const socket of sockets) socket.destroy();
+      cut();
       server.close();
     },
   };

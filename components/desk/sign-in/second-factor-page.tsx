@@ -2,6 +2,7 @@ import { InputField } from "#components/comments/fields.tsx";
 import { staffWordsOf } from "#lib/site/words-staff.ts";
 import type { Enrolment } from "#lib/staff/second-factor.ts";
 import { staffPaths } from "#lib/staff/staff-paths.ts";
+import { QrCode } from "./qr-code.tsx";
 import { Slip } from "./slip.tsx";
 
 /** The key for the telephone and the recovery codes, shown this once, and the first code to send back. */
@@ -10,6 +11,7 @@ export function EnrolmentPage({ lang, enrolment }: { lang: string; enrolment: En
   return (
     <Slip title={words.title}>
       <p>{words.scan}</p>
+      <QrCode text={enrolment.address} label={words.qrCode} />
       <p>
         <a href={enrolment.address}>{words.open}</a>
       </p>

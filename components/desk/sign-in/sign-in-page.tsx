@@ -37,6 +37,9 @@ export function SignInPage({ lang, next, email = "", notice, alert }: SignInPage
         <button type="submit">{words.signIn.send}</button>
       </form>
       <p>
+        <a href={`${staffPaths.mailed}?next=${encodeURIComponent(next)}`}>{words.signIn.byMail}</a>
+      </p>
+      <p>
         <a href={staffPaths.forgotten}>{words.signIn.forgotten}</a>
       </p>
     </Slip>

@@ -3,8 +3,11 @@ import * as account from "#app/desk/account/route.tsx";
 import * as invitation from "#app/desk/invitation/[token]/route.tsx";
 import * as code from "#app/desk/sign-in/code/route.tsx";
 import * as forgotten from "#app/desk/sign-in/forgotten/route.tsx";
+import * as mailedCode from "#app/desk/sign-in/mailed/code/route.tsx";
+import * as mailed from "#app/desk/sign-in/mailed/route.tsx";
 import * as signIn from "#app/desk/sign-in/route.tsx";
 import * as signOut from "#app/desk/sign-out/route.tsx";
+import type { Store } from "#lib/database/store.ts";
 import { makeLink } from "#lib/staff/links.ts";
 import { addSecondFactor, codeOf, exhaust, hire, password, tokenOf } from "../../lib/staff/newsroom.ts";
 import { eachDatabase } from "../../support/databases.ts";
@@ -172,5 +175,45 @@ eachDatabase("the desk without its database", (open) => {
     takeDatabase(store);
     const form = { email, password };
     expect((await visitor.ask(signIn.POST, "/desk/sign-in", { form })).status).toBe(303);
+  });
+});
+
+eachDatabase("a code by mail", (open) => {
+  const sent = (store: Store) => store.db.selectFrom("outbox").select(["recipient", "text"]).execute();
+
+  test("is asked for in one form and sent in another, and leads to the page that was wanted", async () => {
+    const store = await open();
+    takeDatabase(store);
+    const { email } = await hire(store, "Anna", "editor");
+    const visitor = new Visitor();
+    const form = { email, next: "/desk/account" };
+    const asked = await visitor.ask(mailed.POST, "/desk/sign-in/mailed", { form });
+    expect([asked.status, asked.headers.get("cache-control")]).toEqual([200, "no-store"]);
+    await expect.poll(() => sent(store)).toHaveLength(1);
+    const code = /^\d{8}$/m.exec((await sent(store))[0]?.text ?? "")?.[0] ?? "";
+    const answer = (typed: string) =>
+      visitor.ask(mailedCode.POST, "/desk/sign-in/mailed/code", { form: { ...form, code: typed } });
+    expect((await answer("x")).status).toBe(403);
+    const arrived = await answer(code);
+    expect([arrived.status, arrived.headers.get("location")]).toEqual([
+      303,
+      "/desk/sign-in?arrived&next=%2Fdesk%2Faccount",
+    ]);
+    expect((await visitor.ask(account.GET, "/desk/account")).status).toBe(200);
+    expect((await answer(code)).status).toBe(403);
+  });
+
+  test("is asked for with the same answer for every address", async () => {
+    const store = await open();
+    takeDatabase(store);
+    const { email } = await hire(store, "Anna", "editor");
+    const answers = [email, "nemo@lamorasse.example"].map(async (address) => {
+      const response = await new Visitor().ask(mailed.POST, "/desk/sign-in/mailed", { form: { email: address } });
+      const cookies = response.headers.getSetCookie().map((cookie) => cookie.replace(/=\S+?;/, "=…;"));
+      return [response.status, cookies, (await response.text()).replaceAll(address, "…")];
+    });
+    const [known, unknown] = await Promise.all(answers);
+    expect(known).toEqual(unknown);
+    await expect.poll(() => sent(store)).toMatchObject([{ recipient: email }]);
   });
 });

@@ -96,7 +96,7 @@ eachDatabase("a link for a new password", (open) => {
     const { email } = await hire(store, "Anna", "editor");
     const ask = async (address: string) => {
       const asked = await requestLink(store, { site, email: address, network: "192.0.2.0/24", now: Date.now() });
-      await asked.done;
+      if (asked.ok) await asked.send();
       return asked.ok;
     };
     expect(await ask("nemo@lamorasse.example")).toBe(true);
@@ -112,7 +112,7 @@ eachDatabase("a link for a new password", (open) => {
     const ask = async (number: number) => {
       const from = { site, email: `${number}@x.example`, network: "192.0.2.0/24", now: Date.now() };
       const asked = await requestLink(store, from);
-      await asked.done;
+      if (asked.ok) await asked.send();
       return asked.ok;
     };
     for (let number = 0; number < 20; number++) expect(await ask(number)).toBe(true);

@@ -1,8 +1,8 @@
 import { type Door, openDoor, openForm, seeOther, showSlip } from "#app/desk/door.tsx";
 import { InvitationPage, VoidLinkPage } from "#components/desk/sign-in/invitation-page.tsx";
 import { field } from "#lib/forms/read-form.ts";
+import { deviceCookie } from "#lib/staff/known-browser.ts";
 import { choosePassword, type LinkHolder, linkHolder } from "#lib/staff/links.ts";
-import { deviceCookie } from "#lib/staff/sign-in.ts";
 import { staffPaths } from "#lib/staff/staff-paths.ts";
 
 type Context = { params: Promise<{ token: string }> };

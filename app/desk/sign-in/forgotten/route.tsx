@@ -1,3 +1,4 @@
+import { afterAnswer } from "#app/desk/after-answer.ts";
 import { type Door, openDoor, openForm, showSlip, tooMany } from "#app/desk/door.tsx";
 import { ForgottenPage } from "#components/desk/sign-in/sign-in-page.tsx";
 import { field } from "#lib/forms/read-form.ts";
@@ -17,8 +18,9 @@ export function POST(request: Request): Promise<Response> {
       const { moment, ...shown } = tooMany(door, requested.until);
       return showForgotten(door, { alert: words.tooManyConfirmations(moment) }, shown);
     }
-    requested.done?.catch((error: unknown) => console.error("A link for a new password could not be mailed:", error));
-    return showForgotten(door, { notice: words.forgotten.sent });
+    const answer = await showForgotten(door, { notice: words.forgotten.sent });
+    afterAnswer("A link for a new password could not be mailed:", requested.send);
+    return answer;
   });
 }
 
