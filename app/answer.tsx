@@ -128,7 +128,7 @@ export function plainDocument({ title, body, desk }: View): ReactNode {
       <meta name={outcomeName} content={writeOutcome({ status: 200 })} />
       <title>{`${title} — ${frame.site.name}`}</title>
       <meta name="robots" content="noindex" />
-      <PageAssets />
+      <PageAssets name={frame.site.name} />
       {body}
       <script type="module" src="/marbre.js" nonce={desk.nonce} />
       <script type="module" src="/desk.js" nonce={desk.nonce} />
@@ -160,7 +160,7 @@ function document(frame: Frame, path: string, outcome: Outcome, shown: Shown, pa
         />
       ) : null}
       <HeadLinks links={outcome.status === 200 ? [...(shown.links ?? []), ...siteFeedLinks(site)] : []} />
-      <PageAssets />
+      <PageAssets name={site.name} />
       <ReloadOnChange />
       {panel}
       <Page site={site} pages={pages} path={path} {...(shown.section === undefined ? {} : { section: shown.section })}>
@@ -177,7 +177,7 @@ function HeadLinks({ links }: { links: readonly HeadLink[] }) {
 }
 
 /** What every document asks for: the faces of its first view, and its icons. */
-function PageAssets() {
+function PageAssets({ name }: { name: string }) {
   return (
     <>
       {preloadedFonts.map((href) => (
@@ -187,7 +187,7 @@ function PageAssets() {
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="apple-touch-icon" href="/apple-icon.png" />
       <link rel="manifest" href="/manifest.webmanifest" />
-      <link rel="search" type="application/opensearchdescription+xml" href={paths.openSearch} />
+      <link rel="search" type="application/opensearchdescription+xml" title={name} href={paths.openSearch} />
     </>
   );
 }

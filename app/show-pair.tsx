@@ -24,7 +24,7 @@ export function showPair(kind: "company" | "tag", slugs: string) {
       const name = words.together(view.both[0].name, view.both[1].name);
       const said = kind === "company" ? words.companiesDescription : words.tagsDescription;
       const description = said(name, site.name);
-      const list = { name, path, description, listing: { teasers: view.teasers }, feeds: true };
+      const list = { name, path, description, listing: view, feeds: true };
       const { trail, ...head } = listHead(site, list);
       return {
         ...head,

@@ -8,6 +8,8 @@ export default function FrontRoute() {
   return answer(paths.front, frontPage, (view, { site }) => ({
     description: site.description,
     data: frontData(site),
+    ...(view.modifiedAt === undefined ? {} : { modifiedAt: view.modifiedAt }),
+    lively: true,
     body: <FrontPage site={site} view={view} />,
   }));
 }

@@ -25,7 +25,7 @@ export function MonthPage({ site, view }: MonthPageProps) {
         page={pageOf(listing, words)}
         count={listing.total === undefined ? undefined : words.archiveCount(listing.total)}
       />
-      <DatedList site={site} listing={listing} list={paths.month(year, month)} showSection />
+      <DatedList site={site} listing={listing} list={paths.month(year, month)} showSection by="day" />
       {(previous || next) && (
         <nav className="story-neighbours" aria-label={words.otherMonths}>
           {previous && <MonthLink site={site} month={previous} rel="prev" />}

@@ -3,7 +3,7 @@ import type { Listing } from "#lib/archive/views.ts";
 import type { Site } from "#lib/content/site.ts";
 import { datesOf } from "#lib/site/dates.ts";
 import { wordsOf } from "#lib/site/words.ts";
-import { groupByDate } from "./grouping.ts";
+import { groupByDate, type Span } from "./grouping.ts";
 import { Pagination } from "./pagination.tsx";
 
 export type DatedListProps = {
@@ -15,12 +15,14 @@ export type DatedListProps = {
   showSection?: boolean;
   /** The list's title; a hidden one stands where the page needs none. */
   title?: string;
+  /** What its articles stand under; without it, what suits their number. */
+  by?: Span;
 };
 
 /** The articles of a list, newest first, under their months or days, with the way to its other pages. */
-export function DatedList({ site, listing, list, showSection = false, title }: DatedListProps) {
+export function DatedList({ site, listing, list, showSection = false, title, by }: DatedListProps) {
   const words = wordsOf(site.language);
-  const groups = groupByDate(listing.teasers, datesOf(site));
+  const groups = groupByDate(listing.teasers, datesOf(site), by);
   return (
     <section className="dated-list" aria-labelledby="list-title">
       <h2 id="list-title" className={title === undefined ? "visually-hidden" : "band-title"}>

@@ -10,14 +10,21 @@ export type TeaserGroup = {
   teasers: Teaser[];
 };
 
-type Span = "year" | "month" | "day";
+export type Span = "year" | "month" | "day";
 
 /** How much of a day's key names the span. */
 const keyLength: Record<Span, number> = { year: 4, month: 7, day: 10 };
 
-/** A list cut by day, month or year, the finest that gives groups of two on average; in the order it came in, in the zone of `dates`. */
-export function groupByDate(teasers: Teaser[], dates: Dates): TeaserGroup[] {
-  const by = spanOf(teasers.map(({ publishedAt }) => dates.dayKey(publishedAt)));
+/**
+ * A list cut by day, month or year, in the order it came in, in the zone of `dates`.
+ *
+ * @param by Without it, the finest span that gives groups of two on average.
+ */
+export function groupByDate(
+  teasers: Teaser[],
+  dates: Dates,
+  by = spanOf(teasers.map(({ publishedAt }) => dates.dayKey(publishedAt))),
+): TeaserGroup[] {
   const titles = { year: dates.year, month: dates.monthOf, day: dates.weekday };
   const groups = new Map<string, TeaserGroup>();
   for (const teaser of teasers) {

@@ -9,6 +9,7 @@ import { paths } from "#lib/site/paths.ts";
 import type { PublishedComment } from "#lib/threads/published-comment.ts";
 import type { ThreadOrder, ThreadPage } from "#lib/threads/threads.ts";
 import { type Stamp, subject } from "./generations.ts";
+import { lastChangeOf } from "./last-change.ts";
 import { numberedPages, pageSize } from "./lists.ts";
 import { pairInOrder } from "./pair.ts";
 import { policyOf } from "./policy-of.ts";
@@ -178,17 +179,22 @@ export class Edition {
     const total = this.count(list);
     const pages = numberedPages(total);
     if (page === undefined) {
-      const teasers = this.newest(list, total - pages * pageSize).map((article) => this.countedTeaser(article));
-      return { teasers, total, ...(pages > 0 ? { older: pages } : {}) };
+      const articles = this.newest(list, total - pages * pageSize);
+      return { ...this.#shown(articles), total, ...(pages > 0 ? { older: pages } : {}) };
     }
     if (!Number.isInteger(page) || page < 1 || page > pages) return undefined;
     const articles = this.newest(list, pageSize, total - page * pageSize);
     return {
-      teasers: articles.map((article) => this.countedTeaser(article)),
+      ...this.#shown(articles),
       page,
       newer: page === pages ? "latest" : page + 1,
       ...(page > 1 ? { older: page - 1 } : {}),
     };
+  }
+
+  #shown(articles: Article[]): Listing {
+    const teasers = articles.map((article) => this.countedTeaser(article));
+    return teasers.length === 0 ? { teasers } : { teasers, modifiedAt: lastChangeOf(articles) };
   }
 
   /** With the number of its comments: a page that shows it is made again when one is published. */

@@ -3,6 +3,7 @@ import type { FrontEntry } from "#lib/content/site.ts";
 import { countedAlongside } from "./counts.ts";
 import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
+import { lastChangeOf } from "./last-change.ts";
 import { listName } from "./lists.ts";
 import type { Made } from "./newsroom.ts";
 import { recentQuarters } from "./quarters.ts";
@@ -27,6 +28,7 @@ export function frontPage(edition: Edition): Made<FrontView> {
     latest: latest.map((article) => edition.countedTeaser(article)),
     bands: bands(edition, new Set([...lead, ...secondary].map((article) => article.slug))),
     companies: companies(edition),
+    ...(newest[0] ? { modifiedAt: lastChangeOf([...lead, ...secondary, ...latest]) } : {}),
   };
   return { view, on: [subject.site, subject.front, subject.list(listName.all)] };
 }

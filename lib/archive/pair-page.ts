@@ -1,11 +1,19 @@
+import type { Instant } from "#lib/content/article.ts";
 import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
+import { lastChangeOf } from "./last-change.ts";
 import type { Made } from "./newsroom.ts";
 import { countTogether, newestTogether, type Pair, pairOf } from "./pair.ts";
 import type { Counted, Teaser } from "./views.ts";
 
 /** What two companies or two tags have in common: the newest articles on both lists, and how many there are in all. */
-export type PairView = { kind: Pair["kind"]; both: [Counted, Counted]; teasers: Teaser[]; total: number };
+export type PairView = {
+  kind: Pair["kind"];
+  both: [Counted, Counted];
+  teasers: Teaser[];
+  modifiedAt: Instant;
+  total: number;
+};
 
 /** Articles that the page of a pair shows. */
 const shown = 40;
@@ -22,6 +30,7 @@ export function pairPage(edition: Edition, kind: Pair["kind"], text: string): Ma
     kind,
     both: [one, other],
     teasers: newest.map((article) => edition.countedTeaser(article)),
+    modifiedAt: lastChangeOf(newest),
     total: countTogether(edition, pair),
   };
   return {

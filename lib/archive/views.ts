@@ -57,6 +57,8 @@ export type ArticleView = {
  */
 export type Listing = {
   teasers: Teaser[];
+  /** The last change of substance of any of these articles; absent where there is none. */
+  modifiedAt?: Instant;
   /** Published articles on the whole list; only beside the newest ones, since a numbered page must not change with it. */
   total?: number;
   page?: number;
@@ -97,6 +99,8 @@ export type FrontView = {
   bands: { section: Section; teasers: Teaser[] }[];
   /** The companies most covered, with the number of articles of each of the last quarters. */
   companies: (Counted & { quarters: number[] })[];
+  /** The last change of substance of any story above the bands. */
+  modifiedAt?: Instant;
 };
 
 /** What the plan du site lists. */

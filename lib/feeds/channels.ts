@@ -31,9 +31,10 @@ const byFolder = new Map<string, (...of: [...Parameters<ChannelMaker>, string]) 
   ["authors", authorChannel],
 ]);
 
-/** A pair has feeds at its one address only: that in alphabetical order. */
+/** A pair has feeds at its one address only: that in alphabetical order, to which the other leads. */
 function pairAt(folder: string, slugs: string): ChannelMaker | undefined {
   if (folder !== "companies" && folder !== "tags") return undefined;
   const pair = pairOf(folder === "companies" ? "company" : "tag", slugs);
-  return pair?.slugs.join("+") === slugs ? (edition) => pairChannel(edition, pair) : undefined;
+  const inOrder = pair?.slugs.join("+") === slugs;
+  return pair && ((edition) => (inOrder ? pairChannel(edition, pair) : undefined));
 }

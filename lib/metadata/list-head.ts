@@ -1,4 +1,5 @@
 import type { Listing } from "#lib/archive/views.ts";
+import type { Instant } from "#lib/content/article.ts";
 import type { Site } from "#lib/content/site.ts";
 import { pageDescription, pageTitle } from "#lib/site/page-title.ts";
 import { type Step, type Trail, trailOf } from "./breadcrumbs.ts";
@@ -19,7 +20,15 @@ export type List = {
   feeds: boolean;
 };
 
-export type ListHead = { title: string; description: string; links: HeadLink[]; trail: Trail };
+/** `modifiedAt` is that of the articles shown, and the numbers of their comments change without it (`Page.lively`). */
+export type ListHead = {
+  title: string;
+  description: string;
+  links: HeadLink[];
+  trail: Trail;
+  modifiedAt?: Instant;
+  lively: true;
+};
 
 /** What the head of a page of a list says: no two pages the same. */
 export function listHead(site: Site, list: List): ListHead {
@@ -30,5 +39,7 @@ export function listHead(site: Site, list: List): ListHead {
     description: pageDescription(site, description, listing.page),
     links: [...neighbourLinks(path, listing), ...(feeds ? feedLinks(site, path, name) : [])],
     trail: trailOf(site, [first ?? { name, path }, ...rest], listing.page),
+    ...(listing.modifiedAt === undefined ? {} : { modifiedAt: listing.modifiedAt }),
+    lively: true,
   };
 }

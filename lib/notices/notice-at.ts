@@ -3,6 +3,7 @@ import { subject } from "#lib/archive/generations.ts";
 import { listName } from "#lib/archive/lists.ts";
 import { paths } from "#lib/site/paths.ts";
 import { assistantsGuide } from "./assistants-guide.ts";
+import { openSearchFile } from "./open-search.ts";
 import { robotsFile } from "./robots.ts";
 import { securityFile } from "./security-contact.ts";
 
@@ -12,6 +13,7 @@ export function noticeAt(path: string): DocumentMaker | undefined {
 }
 
 const notices = new Map<string, DocumentMaker>([
+  [paths.openSearch, ({ site }) => ({ view: openSearchFile(site), on: [subject.site] })],
   [paths.robots, ({ site }) => ({ view: robotsFile(site), on: [subject.site] })],
   [
     paths.assistants,

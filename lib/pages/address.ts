@@ -1,6 +1,6 @@
-/** The form in which a path is written in a header or in a request. */
+/** The form in which a path is written in a header or in a request. The sign between two slugs stays as it is (RFC 3986 §3.3). */
 export function encodePath(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
+  return path.split("/").map(encodeURIComponent).join("/").replaceAll("%2B", "+");
 }
 
 /** A request target in its parts (RFC 9112 §3.2): the origin form, or the absolute form that proxies may send. */

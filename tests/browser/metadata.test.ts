@@ -14,8 +14,11 @@ import { bare, decoded, nodesIn, shownText, structuredData, textsOf, typeOf } fr
 
 const copy = new SampleCopy();
 const attack = "</script><script>window.broken=1</script>";
+const comment = `Bravo ${attack}, à suivre sur https://exemple.example/ bientôt.`;
 const talkedAbout = "xiaomi-europe-cebit";
+const fresh = new Date(Date.now() - 3_600_000);
 let site: Site;
+let quiet: string | undefined;
 
 /** Every page that search engines may keep, by its path. */
 let pages: Map<string, string>;
@@ -29,9 +32,11 @@ beforeAll(async () => {
     standfirst: attack,
     more: `genre: opinion\nkicker: ${JSON.stringify(attack)}`,
   });
+  copy.article("toute-fraiche", { title: "Une <nouvelle> & une autre", date: fresh.toISOString() });
   site = await Site.start(copy);
+  quiet = (await ask(site.origin, `/articles/${talkedAbout}`)).headers.etag;
   const seal = await sealOn(site.origin, talkedAbout);
-  await send(site.origin, { article: talkedAbout, seal, name: "Hélène", body: `Bravo ${attack}`, key: "", network: 1 });
+  await send(site.origin, { article: talkedAbout, seal, name: "Hélène", body: comment, key: "", network: 1 });
   await until(async () => (await page(`/articles/${talkedAbout}`)).includes("Bravo"), "the comment is out", 5_000);
   pages = await crawl(site.origin, ["/", "/articles/attaque"]);
 });
@@ -175,7 +180,7 @@ describe("structured data", () => {
     const [article = {}] = articlesOf(pages.get(`/articles/${talkedAbout}`) ?? "");
     const [comment = {}] = nodesIn(article.comment);
     expect(article).toMatchObject({ commentCount: 1 });
-    expect(comment).toMatchObject({ author: { name: "Hélène" }, text: `Bravo ${attack}` });
+    expect(comment).toMatchObject({ author: { name: "Hélène" }, text: comment });
     const place = new URL(textsOf(comment.url).join()).hash.slice(1);
     expect(pages.get(`/articles/${talkedAbout}`)).toContain(` id="${place}"`);
   });
@@ -214,3 +219,24 @@ test.each(["/tags/vide", "/search/xiaomi", `/articles/${talkedAbout}/comments/ol
     expect(html).not.toMatch(/ld\+json|rel="canonical"|og:url/);
   },
 );
+
+test("a comment gives no credit for its links, and its article has another validator once there is one", async () => {
+  const { text, headers } = await ask(site.origin, `/articles/${talkedAbout}`);
+  expect(text).toMatch(/<a href="https:\/\/exemple\.example\/" rel="ugc nofollow noopener"/);
+  expect(headers.etag).not.toBe(quiet);
+  expect((await ask(site.origin, `/articles/${talkedAbout}`)).headers.etag).toBe(headers.etag);
+});
+
+test("the sitemap of news has what was published within two days, by whom, when and in what language", async () => {
+  const { text } = await ask(site.origin, "/sitemaps/news.xml");
+  const said = (tag: string) => decoded(new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(text)?.[1] ?? "");
+  expect(text.match(/<url>/g)).toHaveLength(1);
+  expect(["loc", "news:title", "news:name", "news:language"].map(said)).toEqual([
+    `${baseUrl}/articles/toute-fraiche`,
+    "Une <nouvelle> & une autre",
+    "La Morasse",
+    "fr",
+  ]);
+  expect(said("news:publication_date")).toMatch(/(?:Z|[+-]\d\d:\d\d)$/);
+  expect(Math.abs(Date.parse(said("news:publication_date")) - fresh.getTime())).toBeLessThan(60_000);
+});

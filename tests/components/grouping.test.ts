@@ -32,3 +32,11 @@ test("the day is the one of the paper's zone", () => {
   const lateEvening = Date.UTC(2015, 2, 15, 23, 30);
   expect(titles(lateEvening, lateEvening)).toEqual(["lundi 16\u00a0mars 2015 2"]);
 });
+
+test("whoever says under what articles stand is obeyed", () => {
+  const alone = [teaser("a", monday), teaser("b", monday - 3 * day)];
+  expect(groupByDate(alone, dates, "day").map(({ title }) => title)).toEqual([
+    "lundi 16\u00a0mars 2015",
+    "vendredi 13\u00a0mars 2015",
+  ]);
+});

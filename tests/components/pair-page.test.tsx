@@ -19,6 +19,7 @@ const view: PairView = {
     { slug: "xiaomi", name: "Xiaomi", count: 2 },
   ],
   teasers: [teaser("mi-4"), teaser("mi-5")],
+  modifiedAt: Date.UTC(2015, 2, 16),
   total: 2,
 };
 

@@ -82,6 +82,7 @@ const edges: Record<string, string> = {
   "sitemaps → feeds": "XML is written by the same rules",
   "sitemaps → media": "an article is listed with a rendition of its lead image",
   "sitemaps → site": "addresses are those of pages",
+  "notices → feeds": "XML is written by one rule",
   "notices → archive": "programs are led to what an edition holds",
   "notices → content": "what programs may read is said in the copy of the paper",
   "notices → site": "addresses are those of pages; programs are told in the words of the paper",
