@@ -15,4 +15,8 @@ export const deskPaths = {
   decisions: "/desk/decisions",
   undo: "/desk/undo",
   lift: "/desk/blocks/lift",
+  /** Shows publications; hosts send their deliveries here by POST. */
+  publish: "/desk/publish",
+  /** Publishes by POST. */
+  publishNow: "/desk/publish/now",
 };
