@@ -7,6 +7,7 @@ const scripts: [string, ...string[]][] = [
   ["render.ts"],
   ["serve.ts"],
   ["publish.ts", "--articles", "2000", "--stories", "3"],
+  ["publish-hook.ts", "--articles", "2000", "--stories", "3"],
   ["comments.ts", "--seconds", "4", "--rounds", "1", "--approvals", "5"],
   ["threads.ts", "--thread", "5000", "--comments", "15000"],
   ["outage.ts"],

@@ -1,9 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { gunzipSync } from "node:zlib";
 import { type Announcement, announce } from "./corpus/announcement.ts";
 import { warmPages } from "./corpus/warm-pages.ts";
+import { type Appeared, untilShown } from "./support/appear.ts";
 import { atMost, type Figure, median, tell } from "./support/figures.ts";
 import { makeNewsstand, startSite } from "./support/site.ts";
 import { readSizes } from "./support/sizes.ts";
@@ -63,33 +62,16 @@ async function measure(articles: number): Promise<{ figures: Figure[]; rendered:
   }
 }
 
-/** Seconds from the save until the first and the last of its pages is served with it. */
-type Published = { first: number; all: number; cpuMs: number };
+type Published = Appeared & { cpuMs: number };
 
-async function publish(
-  site: Subject,
-  content: string,
-  { file, text, headline, pages }: Announcement,
-): Promise<Published> {
-  mkdirSync(dirname(join(content, file)), { recursive: true });
+async function publish(site: Subject, content: string, announcement: Announcement): Promise<Published> {
+  const file = join(content, announcement.file);
+  mkdirSync(dirname(file), { recursive: true });
   const { cpuMs } = await site.report();
-  const times: number[] = [];
   const start = performance.now();
-  writeFileSync(join(content, file), text);
-  let left = pages;
-  while (left.length > 0) {
-    if (performance.now() - start > 30_000) throw new Error(`Not there after 30 s: ${left.join(" ")}`);
-    const shown = await Promise.all(left.map((path) => shows(site, path, headline)));
-    left = left.filter((_, index) => !shown[index]);
-    for (const yes of shown) if (yes) times.push((performance.now() - start) / 1000);
-    if (left.length > 0) await pause(5);
-  }
-  return { first: Math.min(...times), all: Math.max(...times), cpuMs: (await site.report()).cpuMs - cpuMs };
-}
-
-async function shows(site: Subject, path: string, headline: string): Promise<boolean> {
-  const { status, body, headers } = await site.client.get(path);
-  return status === 200 && (headers["content-encoding"] === "gzip" ? gunzipSync(body) : body).includes(headline);
+  writeFileSync(file, announcement.text);
+  const appeared = await untilShown(site, announcement, start);
+  return { ...appeared, cpuMs: (await site.report()).cpuMs - cpuMs };
 }
 
 function summary(paths: string[]): string {

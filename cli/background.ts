@@ -4,6 +4,7 @@ import { startFollowing } from "#lib/comments/following.ts";
 import { runRetention } from "#lib/comments/retention.ts";
 import { database } from "#lib/database/database.ts";
 import { makeMailSender } from "#lib/mail/make-sender.ts";
+import { startPublishing } from "#lib/publishing/start-publishing.ts";
 import { secret } from "#lib/seal/secret.ts";
 import { stateFolder } from "#lib/site/folders.ts";
 
@@ -12,7 +13,7 @@ const retentionEvery = 6 * 60 * 60 * 1000;
 
 /**
  * What a server does beside answering: it follows what others write, sends mail, tells caches, hubs and search engines of
- * changes, and forgets what was kept long enough. While the
+ * changes, publishes what is pushed, and forgets what was kept long enough. While the
  * database is away it waits, and readers read on.
  *
  * @returns a function that ends it.
@@ -25,7 +26,9 @@ export function startBackground(log: (line: string) => void): () => Promise<void
   mail.start();
   const stopForgetting = startForgetting(log);
   const stopAnnouncing = startAnnouncing(log);
+  const stopPublishing = startPublishing({ site: () => readPaper().site, store: database, log });
   return async () => {
+    await stopPublishing();
     stopAnnouncing();
     stopFollowing();
     stopForgetting();

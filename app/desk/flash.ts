@@ -1,6 +1,7 @@
 import type { Flash } from "#components/desk/desk-view.ts";
 import type { Decided } from "#lib/comments/desk/decision.ts";
 import { deskWordsOf } from "#lib/site/words-desk.ts";
+import { publishingWordsOf } from "#lib/site/words-publishing.ts";
 import { nextPage } from "#lib/staff/next-page.ts";
 
 /** What an address says of what was just done: a code, how often, and the decision that can be taken back. Never a reader's words. */
@@ -44,6 +45,7 @@ export function flashOf(url: URL, lang: string): Flash | undefined {
     "open-thread": words.thread.done.open,
     block: words.block.done.block,
     "lift-block": words.block.done.lift,
+    ...publishing(lang),
     erase: words.data.erased(words.comments(count), words.reports(numberIn(url, "reports") ?? 0)),
   };
   const text = Object.hasOwn(decisions, done)
@@ -52,6 +54,11 @@ export function flashOf(url: URL, lang: string): Flash | undefined {
       ? others[done]
       : undefined;
   return text === undefined ? undefined : { text, ...(undo === undefined ? {} : { undo }) };
+}
+
+function publishing(lang: string): Record<string, string> {
+  const { done } = publishingWordsOf(lang);
+  return Object.fromEntries(Object.entries(done).map(([name, text]) => [`publish-${name}`, text]));
 }
 
 /** The address of a page as forms carry it. */

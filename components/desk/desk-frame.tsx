@@ -5,7 +5,9 @@ import { mostCounted } from "#lib/comments/desk/counts.ts";
 import { queues } from "#lib/comments/desk/queue.ts";
 import { deskPaths } from "#lib/site/desk-paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
+import { agendaWordsOf } from "#lib/site/words-agenda.ts";
 import { deskWordsOf } from "#lib/site/words-desk.ts";
+import { publishingWordsOf } from "#lib/site/words-publishing.ts";
 import { mayActAs } from "#lib/staff/staff.ts";
 import { staffPaths } from "#lib/staff/staff-paths.ts";
 import type { DeskView } from "./desk-view.ts";
@@ -43,6 +45,10 @@ function DeskHead({ desk }: { desk: DeskView }) {
     { href: deskPaths.search, name: words.search },
     { href: deskPaths.log, name: words.log },
     { href: deskPaths.blocks, name: words.blocks },
+    { href: deskPaths.agenda, name: agendaWordsOf(site.language).title },
+    ...(mayActAs(staff.role, "editor")
+      ? [{ href: deskPaths.publish, name: publishingWordsOf(site.language).title }]
+      : []),
     ...(mayActAs(staff.role, "administrator")
       ? [
           { href: deskPaths.writers, name: words.writers },

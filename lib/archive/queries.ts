@@ -47,6 +47,9 @@ export const queries = {
   countsByList: `SELECT list, count(*) AS count FROM listings
     WHERE list >= ? AND list < ? AND published_at <= ? GROUP BY list`,
   publishedAfter: "SELECT min(published_at) FROM articles WHERE draft = 0 AND published_at > ?",
+  publishedBetween: `SELECT article FROM articles
+    WHERE draft = 0 AND published_at > ? AND published_at <= ? ORDER BY published_at LIMIT ?`,
+  drafts: "SELECT article FROM articles WHERE draft = 1 AND published_at < ? ORDER BY published_at DESC LIMIT ?",
   dueAfter: "SELECT min(at) FROM dues WHERE at > ?",
   changes: `SELECT seq, moment, kind, article, path, before, modified_at AS modifiedAt FROM changes
     WHERE (moment, seq) > (?, ?) AND moment <= ? ORDER BY moment, seq LIMIT ?`,
@@ -101,6 +104,10 @@ export type Statements = { generations: Generations; threads: Threads } & {
   alongside: Statement<[{ list: string; now: Instant; window: number; from: string; to: string }], ListCount>;
   countsByList: Statement<[string, string, Instant], ListCount>;
   publishedAfter: Statement<[Instant], Instant | null>;
+  /** Articles of a time that may lie ahead, oldest first: for the newsroom alone. */
+  publishedBetween: Statement<[Instant, Instant, number], string>;
+  /** Drafts, newest first: for the newsroom alone. */
+  drafts: Statement<[Instant, number], string>;
   dueAfter: Statement<[Instant], Instant | null>;
   changes: Statement<[Instant, number, Instant, number], ChangeRow>;
   lateChanges: Statement<[number, Instant, Instant, number], ChangeRow>;
@@ -172,6 +179,8 @@ export function prepareQueries(archive: Archive, threads: Threads = new Threads(
     alongside: db.prepare(queries.alongside),
     countsByList: db.prepare(queries.countsByList),
     publishedAfter: db.prepare<[Instant], Instant | null>(queries.publishedAfter).pluck(),
+    publishedBetween: db.prepare<[Instant, Instant, number], string>(queries.publishedBetween).pluck(),
+    drafts: db.prepare<[Instant, number], string>(queries.drafts).pluck(),
     dueAfter: db.prepare<[Instant], Instant | null>(queries.dueAfter).pluck(),
     changes: db.prepare(queries.changes),
     lateChanges: db.prepare(queries.lateChanges),

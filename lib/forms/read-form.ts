@@ -1,3 +1,5 @@
+import { readBytes } from "./read-bytes.ts";
+
 /** The most that a form may weigh, in bytes. */
 export const largestForm = 64 * 1024;
 
@@ -16,7 +18,7 @@ export async function readForm(request: Request): Promise<FormReading> {
   if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)) {
     return refuse(415, "Forms are sent as application/x-www-form-urlencoded.");
   }
-  const bytes = await readBounded(request);
+  const bytes = await readBytes(request, largestForm);
   if (bytes === "interrupted") return refuse(400, "The form did not arrive whole.");
   if (bytes === "too large") return refuse(413, `A form may weigh ${largestForm} bytes.`);
   const text = decode(bytes);
@@ -31,22 +33,6 @@ export async function readForm(request: Request): Promise<FormReading> {
 /** A field that is sent once; empty when it is not there. */
 export function field(form: URLSearchParams, name: string): string {
   return form.get(name) ?? "";
-}
-
-async function readBounded(request: Request): Promise<Uint8Array | "too large" | "interrupted"> {
-  if (Number(request.headers.get("content-length") ?? 0) > largestForm) return "too large";
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of request.body ?? []) {
-      size += chunk.byteLength;
-      if (size > largestForm) return "too large";
-      chunks.push(chunk);
-    }
-  } catch {
-    return "interrupted";
-  }
-  return Buffer.concat(chunks);
 }
 
 /** `URLSearchParams` writes U+FFFD for whatever it cannot read: what is percent-encoded is checked before. */

@@ -13,7 +13,8 @@ export type MailKind =
   | "appeal-decision"
   | "invitation"
   | "password"
-  | "code";
+  | "code"
+  | "publication";
 
 /** What a mail says: plain text with LF line ends, one line of subject, and the headers that belong to its content. */
 export type Letter = { subject: string; text: string; headers: Record<string, string> };

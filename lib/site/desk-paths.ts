@@ -15,4 +15,9 @@ export const deskPaths = {
   decisions: "/desk/decisions",
   undo: "/desk/undo",
   lift: "/desk/blocks/lift",
+  agenda: "/desk/agenda",
+  /** Shows publications; hosts send their deliveries here by POST. */
+  publish: "/desk/publish",
+  /** Publishes by POST. */
+  publishNow: "/desk/publish/now",
 };

@@ -1,3 +1,4 @@
+import * as agenda from "#app/desk/agenda/route.tsx";
 import * as lift from "#app/desk/blocks/lift/route.tsx";
 import * as blocks from "#app/desk/blocks/route.tsx";
 import * as comment from "#app/desk/comments/[id]/route.tsx";
@@ -28,6 +29,7 @@ export const pages: Door[] = [
   ["/desk/queues/spam", queue.GET, "moderator", { queue: "spam" }],
   [`/desk/comments/${one}`, comment.GET, "moderator", { id: one }],
   [`/desk/threads/${article}`, thread.GET, "moderator", { article }],
+  ["/desk/agenda", agenda.GET, "moderator"],
   ["/desk/blocks", blocks.GET, "moderator"],
   ["/desk/log", log.GET, "moderator"],
   ["/desk/search?q=num%C3%A9ro", search.GET, "moderator"],

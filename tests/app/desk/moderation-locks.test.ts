@@ -12,7 +12,18 @@ const ranks: Role[] = ["moderator", "editor", "administrator"];
 
 describe("the doors of this test", () => {
   test("are all that there are", () => {
-    const folders = ["blocks", "comments", "decisions", "log", "queues", "search", "threads", "undo", "writers"];
+    const folders = [
+      "agenda",
+      "blocks",
+      "comments",
+      "decisions",
+      "log",
+      "queues",
+      "search",
+      "threads",
+      "undo",
+      "writers",
+    ];
     const routes = folders.flatMap((folder) => globSync(`app/desk/${folder}/**/route.tsx`));
     const handlers = new Set(
       [...pages, ...writes].map(([path, , , params]) => `${path.split("?")[0]}${params ? "*" : ""}`),

@@ -1,0 +1,125 @@
+import { git } from "./git.ts";
+
+/** Why nothing was pulled. Permanent names: the catalogue has words for each, and publications are kept with them. */
+export const refusals = [
+  "no-repository",
+  "detached",
+  "other-branch",
+  "no-remote",
+  "fetch-failed",
+  "fetch-timeout",
+  "local-changes",
+  "ahead",
+  "diverged",
+  "in-the-way",
+] as const;
+export type Refusal = (typeof refusals)[number];
+
+/** A file below the content folder that a pull changed, as git names what happened to it: `A` added, `M` modified, `D` deleted, `T` of another type. */
+export type PulledFile = { status: string; path: string };
+
+export type Pull =
+  | { ok: true; branch: string; before: string; after: string; subject: string; author: string }
+  | { ok: false; refusal: Refusal; detail: string };
+
+/** Milliseconds for what the network takes part in, and for writing the work tree. */
+const fetchLimit = 60_000;
+const writeLimit = 120_000;
+
+/** Where what was fetched is kept until it is taken: no branch of anybody. */
+const incoming = "refs/marbre/incoming";
+
+/** The branch that is checked out; nothing when there is none, or no repository. */
+export async function checkedOutBranch(folder: string): Promise<string | undefined> {
+  const head = await git(folder, ["symbolic-ref", "--quiet", "--short", "HEAD"]);
+  return head.ok ? head.out.trim() : undefined;
+}
+
+/**
+ * Brings the work tree of a folder to the newest commit of its branch at its remote, if that follows what is checked out. It never merges:
+ * with local changes in the folder, with commits that the remote does not have, or with another branch checked out, nothing is touched.
+ *
+ * @param beforeMoving Called when there is something to take, before any file is touched.
+ */
+export async function pull(
+  folder: string,
+  { branch: wanted, beforeMoving }: { branch?: string; beforeMoving: (before: string) => void },
+): Promise<Pull> {
+  const inside = await git(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
+  if (!inside.ok) return refuse("no-repository");
+  const before = inside.out.trim();
+  const branch = await checkedOutBranch(folder);
+  if (branch === undefined) return refuse("detached", before.slice(0, 12));
+  if (wanted !== undefined && wanted !== branch) return refuse("other-branch", `${branch} ≠ ${wanted}`);
+  const fetched = await fetchBranch(folder, branch);
+  if (typeof fetched !== "string") return fetched;
+  const refused = fetched === before ? undefined : await moveTo(folder, before, fetched, beforeMoving);
+  return refused ?? { ok: true, branch, before, after: fetched, ...(await describe(folder, fetched)) };
+}
+
+/** The files of the content folder that differ between two commits. */
+export async function pulledFiles(folder: string, before: string, after: string): Promise<PulledFile[]> {
+  const range = ["--no-renames", "--name-status", "--relative", "-z", before, after, "--", "."];
+  const diff = await git(folder, ["diff-tree", "-r", ...range]);
+  if (!diff.ok) throw new Error(`git could not compare ${before} and ${after}: ${diff.said}`);
+  const fields = diff.out.split("\0");
+  return fields.flatMap((status, index) => {
+    const path = fields[index + 1];
+    return index % 2 === 0 && path ? [{ status: status.charAt(0), path }] : [];
+  });
+}
+
+/** Files outside of the content folder that differ: the program itself was changed. */
+export async function changesProgram(folder: string, before: string, after: string): Promise<boolean> {
+  const diff = await git(folder, ["diff", "--quiet", before, after, "--", ":/", ":(exclude)."]);
+  return !diff.ok;
+}
+
+async function fetchBranch(folder: string, branch: string): Promise<string | Extract<Pull, { ok: false }>> {
+  const remotes = await git(folder, ["config", "--get", `branch.${branch}.remote`]);
+  const remote = remotes.ok ? remotes.out.trim() : "origin";
+  if (!(await git(folder, ["config", "--get", `remote.${remote}.url`])).ok) return refuse("no-remote", remote);
+  const upstream = await git(folder, ["config", "--get", `branch.${branch}.merge`]);
+  const ref = upstream.ok ? upstream.out.trim() : `refs/heads/${branch}`;
+  const fetched = await git(
+    folder,
+    ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", remote, `+${ref}:${incoming}`],
+    fetchLimit,
+  );
+  if (!fetched.ok) return refuse(fetched.timedOut ? "fetch-timeout" : "fetch-failed", fetched.said);
+  const tip = await git(folder, ["rev-parse", "--verify", `${incoming}^{commit}`]);
+  return tip.ok ? tip.out.trim() : refuse("fetch-failed", tip.said);
+}
+
+async function moveTo(
+  folder: string,
+  before: string,
+  after: string,
+  beforeMoving: (before: string) => void,
+): Promise<Pull | undefined> {
+  if (!(await git(folder, ["merge-base", "--is-ancestor", before, after])).ok) {
+    const ahead = await git(folder, ["merge-base", "--is-ancestor", after, before]);
+    return refuse(ahead.ok ? "ahead" : "diverged", `${before.slice(0, 12)} ${after.slice(0, 12)}`);
+  }
+  const status = await git(folder, ["status", "--porcelain", "-z", "--untracked-files=no", "--", "."]);
+  if (!status.ok || status.out !== "") return refuse("local-changes", status.ok ? namesIn(status.out) : status.said);
+  beforeMoving(before);
+  const moved = await git(folder, ["merge", "--ff-only", "--quiet", "--no-stat", "--no-autostash", after], writeLimit);
+  return moved.ok ? undefined : refuse("in-the-way", moved.said);
+}
+
+async function describe(folder: string, commit: string): Promise<{ subject: string; author: string }> {
+  const shown = await git(folder, ["log", "-1", "--no-show-signature", "--format=%an%x00%s", commit]);
+  const [author = "", subject = ""] = shown.ok ? shown.out.trimEnd().split("\0") : [];
+  return { subject, author };
+}
+
+/** `XY path`, each ended by NUL; a few say enough. */
+function namesIn(status: string): string {
+  const names = status.split("\0").flatMap((entry) => (entry.length > 3 ? [entry.slice(3)] : []));
+  return names.slice(0, 5).join(", ") + (names.length > 5 ? ", …" : "");
+}
+
+function refuse(refusal: Refusal, detail = ""): Extract<Pull, { ok: false }> {
+  return { ok: false, refusal, detail };
+}
