@@ -4,8 +4,10 @@ import { SchemeSwitch } from "#components/frame/scheme-switch.tsx";
 import { mostCounted } from "#lib/comments/desk/counts.ts";
 import { queues } from "#lib/comments/desk/queue.ts";
 import { deskPaths } from "#lib/site/desk-paths.ts";
+import { previewPaths } from "#lib/site/preview-paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
 import { deskWordsOf } from "#lib/site/words-desk.ts";
+import { previewWordsOf } from "#lib/site/words-previews.ts";
 import { mayActAs } from "#lib/staff/staff.ts";
 import { staffPaths } from "#lib/staff/staff-paths.ts";
 import type { DeskView } from "./desk-view.ts";
@@ -43,6 +45,7 @@ function DeskHead({ desk }: { desk: DeskView }) {
     { href: deskPaths.search, name: words.search },
     { href: deskPaths.log, name: words.log },
     { href: deskPaths.blocks, name: words.blocks },
+    { href: previewPaths.all, name: previewWordsOf(site.language).title },
     ...(mayActAs(staff.role, "administrator")
       ? [
           { href: deskPaths.writers, name: words.writers },
