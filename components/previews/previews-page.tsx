@@ -20,6 +20,9 @@ export function PreviewsPage({ desk, unpublished }: { desk: DeskView; unpublishe
     <div className="previews">
       <h1 className="desk-title">{words.title}</h1>
       <p>{words.explanation}</p>
+      <p className="desk-ways">
+        <a href={previewPaths.links}>{words.links.title}</a>
+      </p>
       <h2>{words.drafts}</h2>
       {drafts.length === 0 && <p className="empty">{words.noDrafts}</p>}
       <Articles articles={drafts} />

@@ -1,4 +1,5 @@
 import { type Preview, previewOf } from "#app/preview/show-preview.tsx";
+import { LinkForm } from "#components/previews/link-form.tsx";
 import { MomentForm } from "#components/previews/moment-form.tsx";
 import { PreviewBanner } from "#components/previews/preview-banner.tsx";
 import { Edition } from "#lib/archive/edition.ts";
@@ -10,7 +11,7 @@ import { articleAt, waysAt } from "#lib/previews/ways.ts";
 import { datesOf } from "#lib/site/dates.ts";
 import { previewPaths } from "#lib/site/preview-paths.ts";
 import { previewWordsOf } from "#lib/site/words-previews.ts";
-import type { SignedInStaff } from "#lib/staff/staff.ts";
+import { mayActAs, type SignedInStaff } from "#lib/staff/staff.ts";
 
 type Asked = { staff: SignedInStaff; moment?: { at: Instant; written: string } };
 
@@ -33,7 +34,7 @@ function find(live: Edition, path: string, asked: Asked): Found {
   return to === undefined ? { kind: "missing" } : { kind: "moved", to: previewPaths.page(to) + question };
 }
 
-function banner(live: Edition, path: string, article: Article | undefined, { moment }: Asked) {
+function banner(live: Edition, path: string, article: Article | undefined, { staff, moment }: Asked) {
   const { site } = live;
   const words = previewWordsOf(site.language);
   const problems = article ? problemsOf(live, article) : [];
@@ -51,6 +52,7 @@ function banner(live: Edition, path: string, article: Article | undefined, { mom
   return (
     <PreviewBanner lang={site.language} says={says} problems={problems} ways={ways}>
       <MomentForm lang={site.language} action={action} send={words.moment.sendPage} moment={moment?.written} />
+      {article && !isOut && mayActAs(staff.role, "editor") && <LinkForm lang={site.language} article={article.slug} />}
     </PreviewBanner>
   );
 }
