@@ -6,6 +6,7 @@ import { datesOf } from "#lib/site/dates.ts";
 import { paths } from "#lib/site/paths.ts";
 import { previewPaths } from "#lib/site/preview-paths.ts";
 import { previewWordsOf } from "#lib/site/words-previews.ts";
+import { CommitForm } from "./commit-form.tsx";
 import { MomentForm } from "./moment-form.tsx";
 import { ProblemList } from "./problem-list.tsx";
 
@@ -38,6 +39,9 @@ export function PreviewsPage({ desk, unpublished }: { desk: DeskView; unpublishe
       </ul>
       <h2>{words.moment.title}</h2>
       <MomentForm lang={lang} action={previewPaths.page(paths.front)} send={words.moment.send} />
+      <h2>{words.commits.title}</h2>
+      <p>{words.commits.explanation}</p>
+      <CommitForm lang={lang} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { type Archive, lastUpdate } from "./archive.ts";
 import { Bumps } from "./bumps.ts";
 import { ChangeLog } from "./change-log.ts";
 import { type Change, remember } from "./changes.ts";
+import type { CopySource } from "./copy-source.ts";
 import { measureImages } from "./measure-images.ts";
 import type { UpdateReport } from "./update.ts";
 import { UpdateRun } from "./update-run.ts";
@@ -12,19 +13,22 @@ import { UpdateRun } from "./update-run.ts";
 export async function takeChanges(
   archive: Archive,
   changes: Change[],
-  { folder, now }: { folder: string; now: Instant },
+  { source, now }: { source: CopySource; now: Instant },
 ): Promise<Omit<UpdateReport, "milliseconds">> {
-  const images = await measureImages(folder, changes);
+  const images = await measureImages(source, changes);
   return archive.db
     .transaction(() => {
       const bumps = new Bumps(archive);
       const fresh = lastUpdate(archive) === 0;
       const log = new ChangeLog(archive.db, { now, fresh });
-      const run = new UpdateRun(archive, { folder, now, bumps, log, images, fresh });
+      const run = new UpdateRun(archive, { source, now, bumps, log, images, fresh });
       const current = changes.filter((change) => !alreadyTaken(archive, change));
       const { taken, ...outcome } = run.take(current);
       // Without a site.yaml that holds, nothing else can be read: all of it comes again with the next update.
-      if (taken) for (const { seen, hash } of current) if (seen && hash) remember(archive.db, seen, hash);
+      if (taken) {
+        for (const { seen, hash, blob } of current)
+          if (seen && hash && blob) remember(archive.db, seen, { hash, blob });
+      }
       const update = current.length > 0 && taken ? nextUpdate(archive) : lastUpdate(archive);
       const moved = bumps.settle(update);
       return { ...outcome, update, moved: update === 1 ? [] : moved };

@@ -3,6 +3,7 @@ import type { Problem } from "#lib/content/problem.ts";
 import { contentFolder } from "#lib/site/folders.ts";
 import { type Archive, lastUpdate } from "./archive.ts";
 import { findChanges } from "./changes.ts";
+import { folderSource } from "./copy-source.ts";
 import { ProblemBook } from "./problem-book.ts";
 
 /** What an update found and did. Paths are relative to the content folder. */
@@ -37,7 +38,7 @@ export async function updateArchive(
   if (changes.length === 0) return { ...nothingNew(archive), milliseconds: performance.now() - start };
   // Parsers take longer to load than a copy without changes takes to compare.
   const { takeChanges } = await import("./take-changes.ts");
-  const report = await takeChanges(archive, changes, { folder, now: options.now });
+  const report = await takeChanges(archive, changes, { source: folderSource(folder), now: options.now });
   return { ...report, milliseconds: performance.now() - start };
 }
 

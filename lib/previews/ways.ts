@@ -1,6 +1,7 @@
 import type { Edition } from "#lib/archive/edition.ts";
 import { isKnownIn } from "#lib/archive/known-address.ts";
 import type { Article } from "#lib/content/article.ts";
+import { renditionAt } from "#lib/media/rendition-address.ts";
 import { paths } from "#lib/site/paths.ts";
 import { previewPaths } from "#lib/site/preview-paths.ts";
 import type { Ways } from "./lead-on.ts";
@@ -24,6 +25,18 @@ export function waysAt(live: Edition, other: Edition | undefined, question: stri
     page: (path) => {
       const waits = !isKnownIn(live, path) && articleAt(live, path) !== undefined;
       return waits || (other && isKnownIn(other, path)) ? previewPaths.page(path) + question : undefined;
+    },
+  };
+}
+
+/** Where the links and images of a commit lead: to its own pages, and to its own images where the paper on the air has none like them. */
+export function waysOfCommit(commit: string, live: Edition, other: Edition): Ways {
+  return {
+    page: (path) =>
+      isKnownIn(other, path) || articleAt(other, path) ? previewPaths.commitPage(commit, path) : undefined,
+    media: (path) => {
+      const hash = renditionAt(path)?.hash;
+      return hash === undefined || live.imageByHash(hash) ? undefined : previewPaths.commitPage(commit, path);
     },
   };
 }

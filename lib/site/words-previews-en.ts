@@ -66,11 +66,10 @@ export const previewWordsEn: PreviewWords = {
     changed: (count) => `${count} ${count === 1 ? "page" : "pages"} would change`,
     everything: "All pages would change, because what they have in common does. Among them:",
     more: (count) => `and ${count.toLocaleString("en-GB")} more.`,
-    kinds: { new: "new", changed: "changed", gone: "gone" },
+    kinds: { new: "new", changed: "changed", gone: "gone", waiting: "waiting" },
     files: (count) => `${count} ${count === 1 ? "file differs" : "files differ"}`,
     noProblems: "It would have no problem.",
     unknown: (ref) => `The repository does not know “${ref}”.`,
     noRepository: "The content is in no git repository on this machine.",
-    noSite: "The site.yaml of this version has problems: it cannot be shown.",
   },
 };

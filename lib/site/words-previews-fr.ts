@@ -64,12 +64,11 @@ export const previewWordsFr = {
     changed: (count: number) => (count < 2 ? `${count}\u00a0page changerait` : `${count}\u00a0pages changeraient`),
     everything: "Toutes les pages changeraient, car ce qu’elles ont en commun change. En particulier\u00a0:",
     more: (count: number) => `et ${count.toLocaleString("fr-FR")} autres.`,
-    kinds: { new: "nouvelle", changed: "modifiée", gone: "disparue" },
+    kinds: { new: "nouvelle", changed: "modifiée", gone: "disparue", waiting: "en attente" },
     files: (count: number) => (count < 2 ? `${count}\u00a0fichier diffère` : `${count}\u00a0fichiers diffèrent`),
     noProblems: "Elle n’aurait aucun problème.",
     unknown: (ref: string) => `Le dépôt ne connaît pas «\u202f${ref}\u202f».`,
     noRepository: "Le contenu n’est pas dans un dépôt git sur cette machine.",
-    noSite: "Le fichier site.yaml de cette version a des problèmes\u00a0: elle ne peut pas être montrée.",
   },
 };
 

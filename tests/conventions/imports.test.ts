@@ -102,6 +102,8 @@ const edges: Record<string, string> = {
   "pages → site": "pages are kept by the one form that addresses have",
   "previews → archive": "a preview shows what an edition holds, before readers may see it",
   "previews → content": "articles and moments are those of the copy",
+  "previews → history": "a commit is read from the objects of the repository",
+  "previews → media": "an image that only a commit has is shown from there",
   "previews → database": "links of guests are kept in the database, where they can be revoked",
   "previews → seal": "the address of a link is a sealed value",
   "previews → site": "links lead from preview to preview by the addresses of pages",
