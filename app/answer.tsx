@@ -56,6 +56,13 @@ export type Shown = {
 type Found<V> = { kind: "found"; view: V };
 type Elsewhere = { kind: "gone"; withdrawal: Withdrawal } | { kind: "moved"; to: string } | { kind: "missing" };
 
+/** Makes a page of what a route finds in an edition: `answer` for readers, or a preview. */
+export type Show = <V>(
+  path: string,
+  make: (edition: Edition) => Made<V | undefined>,
+  show: (view: V, frame: Frame) => Shown,
+) => ReactNode;
+
 /**
  * The page at a path: what `make` finds, unless the path was withdrawn; else where it moved to, or the page that says that nothing
  * is there. Every one of them is a whole page, and says in its head what became of it (`Outcome`).
@@ -119,8 +126,17 @@ function find<V>(
   return { view: to === undefined ? { kind: "missing" } : { kind: "moved", to }, on: [subject.site] };
 }
 
+/** What stands above a page that is shown before its time, and the nonce that its script needs. */
+export type Preview = { banner: ReactNode; nonce: string };
+
+/** A page as it will be, for whoever may see it before, in a document that nobody keeps. */
+export function previewDocument(frame: Frame, path: string, shown: Shown, { banner, nonce }: Preview): ReactNode {
+  return document(frame, path, { status: 200 }, { ...shown, links: [] }, banner, nonce);
+}
+
 /** A page that is shown once and kept by nobody, in the frame of the paper or in that of the desk. */
-export function plainDocument({ title, body, desk }: View): ReactNode {
+export function plainDocument({ title, body, desk, whole }: View): ReactNode {
+  if (whole) return body;
   const { frame } = read(() => ({ view: undefined, on: [] }));
   if (!desk) return document(frame, "", { status: 200 }, { title, body }, null);
   return (
@@ -136,7 +152,14 @@ export function plainDocument({ title, body, desk }: View): ReactNode {
   );
 }
 
-function document(frame: Frame, path: string, outcome: Outcome, shown: Shown, panel: ReactNode): ReactNode {
+function document(
+  frame: Frame,
+  path: string,
+  outcome: Outcome,
+  shown: Shown,
+  panel: ReactNode,
+  nonce?: string,
+): ReactNode {
   const { site, pages } = frame;
   const title = shown.title === undefined ? `${site.name} — ${site.tagline}` : `${shown.title} — ${site.name}`;
   const canonical = shown.canonical ?? absoluteUrl(site, path);
@@ -167,7 +190,7 @@ function document(frame: Frame, path: string, outcome: Outcome, shown: Shown, pa
         {shown.body}
       </Page>
       {lasting && <StructuredData things={shown.data ?? plainData(site, { path, title: shown.title ?? site.name })} />}
-      <script type="module" src="/marbre.js" />
+      <script type="module" src="/marbre.js" nonce={nonce} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { answer } from "#app/answer.tsx";
+import { answer, type Show } from "#app/answer.tsx";
 import { PairPage } from "#components/listing/pair-page.tsx";
 import { pairPage } from "#lib/archive/pair-page.ts";
 import { listHead } from "#lib/metadata/list-head.ts";
@@ -14,9 +14,9 @@ const indexableFrom = 3;
  *
  * @param slugs What stands in the address.
  */
-export function showPair(kind: "company" | "tag", slugs: string) {
+export function showPair(kind: "company" | "tag", slugs: string, show: Show = answer) {
   const path = kind === "company" ? paths.company(slugs) : paths.tag(slugs);
-  return answer(
+  return show(
     path,
     (edition) => pairPage(edition, kind, slugs),
     (view, { site }) => {

@@ -5,13 +5,15 @@ import { pageResponse } from "#lib/pages/representation.ts";
 import { deskHeaders } from "#lib/pages/security-headers.ts";
 import { renderView } from "#lib/pages/views.ts";
 
-/** What the routes `-/view` and `-/desk` show. */
+/** What the routes `-/view`, `-/desk` and `-/preview` show. */
 export type View = {
   /** Of the document, without the paper's name. */
   title: string;
   body: ReactNode;
   /** The desk has a frame of its own, in `body`, and a script that only this nonce admits. */
   desk?: { nonce: string };
+  /** `body` is the whole document, with what stands in its head. */
+  whole?: boolean;
 };
 
 type ShowOptions = { title: string; status?: number; headers?: Readonly<Record<string, string>>; desk?: boolean };

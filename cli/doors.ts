@@ -2,10 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Where readers search, and where they and the newsroom write. */
-const folders = /^\/(?:comments|reports|mail|desk|search)(?:\/|$)/;
+const folders = /^\/(?:comments|reports|mail|desk|preview|search)(?:\/|$)/;
 
 /** What an id, a token or a slug in an address is made of: neither `.` nor `..`, which would lead elsewhere. */
 const segment = "(?!\\.{1,2}(?:/|$))[\\w~+.-]+";
+
+/** What ends an address of which a route takes all the rest. */
+const rest = `${segment}(?:/${segment})*`;
 
 /** What readers search for is any text: it goes on as they wrote it, and is decoded where it is read. */
 const search = /^\/search\/([^/]+)$/;
@@ -19,7 +22,9 @@ export function findDoors(folder: string): (pathname: string) => string | undefi
   const manifest = join(folder, ".next", "app-path-routes-manifest.json");
   const routes: Record<string, string> = JSON.parse(readFileSync(manifest, "utf8"));
   const paths = Object.entries(routes).flatMap(([source, path]) =>
-    source.endsWith("/route") && folders.test(path) ? [path.replace(/\[\w+\]/g, segment)] : [],
+    source.endsWith("/route") && folders.test(path)
+      ? [path.replaceAll("[...path]", rest).replace(/\[\w+\]/g, segment)]
+      : [],
   );
   const address = new RegExp(`^(?:${paths.join("|")})/?$`);
   return (pathname) => {

@@ -59,7 +59,7 @@ export async function startWebServer(options: {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       log(
-        `MARBRE_REQUEST_FAILED ${request.method} ${request.url}: ${error instanceof Error ? error.stack : String(error)}`,
+        `MARBRE_REQUEST_FAILED ${request.method} ${withoutSeals(request.url ?? "")}: ${error instanceof Error ? error.stack : String(error)}`,
       );
       if (!response.headersSent) response.statusCode = 500;
       response.end();
@@ -116,6 +116,11 @@ function allows({ method = "" }: IncomingMessage, response: ServerResponse, meth
   response.setHeader("Allow", methods.join(", "));
   response.end();
   return false;
+}
+
+/** An address as logs may hold it: whoever reads the seal of a private link could follow it. */
+export function withoutSeals(target: string): string {
+  return target.replace(/\.[0-9a-f]{32}(?![0-9a-f])/gi, ".…");
 }
 
 function dropHeaders(request: IncomingMessage, names: RegExp): void {

@@ -22,8 +22,8 @@ enlarge();
 /** A field completes what is typed into it. */
 addEventListener("focusin", complete);
 
-for (const list of document.querySelectorAll("[data-copy-url]")) {
-  if (navigator.clipboard) addCopyButton(list, list.dataset);
+for (const place of document.querySelectorAll("[data-copy-url]")) {
+  if (navigator.clipboard) addCopyButton(place, place.dataset);
 }
 
 /** Without the module the form is enough. */
@@ -74,7 +74,7 @@ function closeByGoingBack(event) {
   history.back();
 }
 
-function addCopyButton(list, { copyUrl, copy, copied, copyFailed }) {
+function addCopyButton(place, { copyUrl, copy, copied, copyFailed }) {
   const button = Object.assign(document.createElement("button"), { type: "button", textContent: copy });
   const status = Object.assign(document.createElement("span"), { role: "status", className: "share-status" });
   button.addEventListener("click", async () => {
@@ -85,7 +85,5 @@ function addCopyButton(list, { copyUrl, copy, copied, copyFailed }) {
     );
     setTimeout(() => (status.textContent = ""), 5000);
   });
-  const item = document.createElement("li");
-  item.append(button, status);
-  list.append(item);
+  place.append(button, status);
 }

@@ -13,13 +13,7 @@ export function ShareLinks({ lang, title, url }: ShareLinksProps) {
       <p className="share-title" id="share-title">
         {words.share}
       </p>
-      <ul
-        aria-labelledby="share-title"
-        data-copy-url={url}
-        data-copy={words.copyLink}
-        data-copied={words.linkCopied}
-        data-copy-failed={words.copyFailed}
-      >
+      <ul aria-labelledby="share-title">
         {services.map(({ name, address }) => (
           <li key={name}>
             <a href={address(url, text)} rel="nofollow noopener" title={words.shareOn(name)}>
@@ -32,6 +26,16 @@ export function ShareLinks({ lang, title, url }: ShareLinksProps) {
             {words.mail}
           </a>
         </li>
+        {/* The place of the script's button. In development React takes the document over after it, and must leave it there. */}
+        <li
+          data-copy-url={url}
+          data-copy={words.copyLink}
+          data-copied={words.linkCopied}
+          data-copy-failed={words.copyFailed}
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing is set, so that React compares nothing
+          dangerouslySetInnerHTML={{ __html: "" }}
+        />
       </ul>
     </div>
   );

@@ -20,6 +20,8 @@ export type FormState = {
   /** By which a form that is sent twice is known. */
   key?: string | undefined;
   nudged?: boolean | undefined;
+  /** It is shown before readers can use it: nothing can be typed into it or sent. */
+  inert?: boolean | undefined;
   values?: CommentValues | undefined;
   problems?: readonly CommentProblem[] | undefined;
 };
@@ -35,13 +37,32 @@ const nothing: CommentValues = { name: "", email: "", body: "", wantsAnswers: fa
 
 /** The form under an article and on every page that shows it again. It is on each article's page, and small for that. */
 export function CommentForm({ site, article, form }: CommentFormProps) {
+  if (!form.inert) {
+    return (
+      <form className="slip" method="post" action={paths.comments}>
+        <CommentFields site={site} article={article} form={form} />
+        {form.policy.proofOfWork && <script type="module" src="/proof.js" />}
+      </form>
+    );
+  }
+  return (
+    <form className="slip">
+      <fieldset disabled>
+        <legend>{commentWordsOf(site.language).form.inert}</legend>
+        <CommentFields site={site} article={article} form={form} />
+      </fieldset>
+    </form>
+  );
+}
+
+function CommentFields({ site, article, form }: CommentFormProps) {
   const { policy, parent, seal, key, nudged = false, values = nothing, problems = [] } = form;
   const words = commentWordsOf(site.language);
   const refusal = (rule: string, detail?: Detail) => reasonOf(rule, policy, site, detail).explanation;
   const messages = messagesOf(problems, words, refusal);
   const field = { form: "form", messages };
   return (
-    <form className="slip" method="post" action={paths.comments}>
+    <>
       <Faults form="form" title={words.problems.title(messages.length)} messages={messages} />
       <HiddenFields fields={{ article, parent, seal, key, nudged: nudged ? "1" : undefined }} />
       <p>{words.form.mandatory}</p>
@@ -85,7 +106,6 @@ export function CommentForm({ site, article, form }: CommentFormProps) {
       <button type="submit" name="intent" value="preview">
         {words.form.preview}
       </button>
-      {policy.proofOfWork && <script type="module" src="/proof.js" />}
-    </form>
+    </>
   );
 }

@@ -4,10 +4,12 @@ import { SchemeSwitch } from "#components/frame/scheme-switch.tsx";
 import { mostCounted } from "#lib/comments/desk/counts.ts";
 import { queues } from "#lib/comments/desk/queue.ts";
 import { deskPaths } from "#lib/site/desk-paths.ts";
+import { previewPaths } from "#lib/site/preview-paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
 import { agendaWordsOf } from "#lib/site/words-agenda.ts";
 import { deskWordsOf } from "#lib/site/words-desk.ts";
 import { publishingWordsOf } from "#lib/site/words-publishing.ts";
+import { previewWordsOf } from "#lib/site/words-previews.ts";
 import { mayActAs } from "#lib/staff/staff.ts";
 import { staffPaths } from "#lib/staff/staff-paths.ts";
 import type { DeskView } from "./desk-view.ts";
@@ -49,6 +51,7 @@ function DeskHead({ desk }: { desk: DeskView }) {
     ...(mayActAs(staff.role, "editor")
       ? [{ href: deskPaths.publish, name: publishingWordsOf(site.language).title }]
       : []),
+    { href: previewPaths.all, name: previewWordsOf(site.language).title },
     ...(mayActAs(staff.role, "administrator")
       ? [
           { href: deskPaths.writers, name: words.writers },

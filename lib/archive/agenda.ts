@@ -27,7 +27,7 @@ const most = 200;
 /** What is due in the paper, for the newsroom alone: it names what readers may not see yet. */
 export function agendaOf(edition: Edition): Agenda {
   const embargoes = between(edition, edition.now, Number.MAX_SAFE_INTEGER);
-  const drafts = edition.statements.drafts.all(Number.MAX_SAFE_INTEGER, most).map(parse);
+  const drafts = edition.statements.drafts.all(most).map(parse);
   const closing = closings(edition);
   const dues = [
     ...embargoes.map((article): Due => ({ kind: "embargo", at: article.publishedAt, ...named(article) })),

@@ -7,7 +7,15 @@ import { type CopyKind, copyKind } from "./copy-kinds.ts";
 import { type Seen, scanBelow, scanContent } from "./scan.ts";
 
 /** A file that is not as the archive remembers it. */
-export type Change = { path: string; kind: CopyKind; seen?: Seen; hash?: string; bytes?: Uint8Array };
+export type Change = {
+  path: string;
+  kind: CopyKind;
+  seen?: Seen;
+  hash?: string;
+  /** Its name in git. */
+  blob?: string;
+  bytes?: Uint8Array;
+};
 
 type Known = { path: string; size: number; mtime: number; hash: string };
 
@@ -26,8 +34,9 @@ export function findChanges(db: Database.Database, folder: string, only?: string
     if (!kind || (before && before.size === file.size && before.mtime === file.mtime)) continue;
     const bytes = readFileSync(join(folder, file.path));
     const hash = createHash("sha256").update(bytes).digest("hex");
-    if (before?.hash === hash) remember(db, file, hash);
-    else changes.push({ path: file.path, kind, seen: file, hash, ...(kind === "image" ? {} : { bytes }) });
+    const blob = gitHash(bytes);
+    if (before?.hash === hash) remember(db, file, { hash, blob });
+    else changes.push({ path: file.path, kind, seen: file, hash, blob, ...(kind === "image" ? {} : { bytes }) });
   }
   for (const path of known.keys()) {
     const kind = copyKind(path);
@@ -37,11 +46,17 @@ export function findChanges(db: Database.Database, folder: string, only?: string
 }
 
 /** Writes down how a file looked when the archive last took it in. */
-export function remember(db: Database.Database, file: Seen, hash: string): void {
+export function remember(db: Database.Database, file: Seen, { hash, blob }: { hash: string; blob: string }): void {
   prepared(
     db,
-    "INSERT INTO files (path, size, mtime, hash) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET size = excluded.size, mtime = excluded.mtime, hash = excluded.hash",
-  ).run(file.path, file.size, file.mtime, hash);
+    `INSERT INTO files (path, size, mtime, hash, blob) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
+     SET size = excluded.size, mtime = excluded.mtime, hash = excluded.hash, blob = excluded.blob`,
+  ).run(file.path, file.size, file.mtime, hash, blob);
+}
+
+/** The name under which git keeps these bytes, in a repository of SHA-1: a commit is compared with the archive without being read. */
+export function gitHash(bytes: Uint8Array): string {
+  return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
 }
 
 /** A watcher may name a folder and a file in it: each file counts once. */

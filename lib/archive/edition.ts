@@ -33,18 +33,21 @@ type Kinds = {
 
 /**
  * The paper at one moment. Everything a page shows is asked of one edition, so that all of it holds at the same `now`: nothing
- * published later than that moment can come out of it.
+ * published later than that moment can come out of it, but for the one article that it may reveal.
  */
 export class Edition {
   readonly now: Instant;
   readonly statements: Statements;
+  readonly #revealed: string | undefined;
   #site: Site | undefined;
   /** The threads and the moments that were asked for: whatever shows them follows them. */
   readonly #followed = new Set<string>();
 
-  constructor(statements: Statements, now: Instant) {
+  /** @param revealed The slug of an article that is shown as if it were out, a draft or under embargo. Lists go without it. */
+  constructor(statements: Statements, now: Instant, revealed?: string) {
     this.statements = statements;
     this.now = now;
+    this.#revealed = revealed;
   }
 
   /** What a page is made from, with the threads and moments that it asked for. Take the stamp before the reading: a change in between then makes the page stale, never wrong. */
@@ -85,9 +88,19 @@ export class Edition {
     return this.site.sections.find((section) => section.slug === slug);
   }
 
-  /** An article that readers may see now. */
+  /** An article that readers may see now, or the one that is revealed. */
   article(slug: string): Article | undefined {
+    if (slug === this.#revealed) {
+      const found = this.unpublished(slug);
+      return found && { ...found, draft: false };
+    }
     const data = this.statements.article.get(slug, this.now);
+    return data === undefined ? undefined : JSON.parse(data);
+  }
+
+  /** An article whether readers may see it or not. */
+  unpublished(slug: string): Article | undefined {
+    const data = this.statements.unpublished.get(slug);
     return data === undefined ? undefined : JSON.parse(data);
   }
 
@@ -138,7 +151,7 @@ export class Edition {
 
   /** Up to `limit` articles of a list published before (or after) an article, nearest first. */
   before(list: string, of: Article, limit: number): Article[] {
-    return parse(this.statements.before.all(list, of.publishedAt, of.slug, limit));
+    return parse(this.statements.before.all(list, of.publishedAt, of.slug, this.now, limit));
   }
 
   after(list: string, of: Article, limit: number): Article[] {

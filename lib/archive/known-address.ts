@@ -18,7 +18,11 @@ const kinds = new Map<string, "tag" | "company" | "author">([
  * withdrawn address. It keeps made-up addresses cheap, and decides nothing else: where it says true, the page itself finds out.
  */
 export function isKnownAddress(path: string, now: Instant): boolean {
-  const edition = new Edition(desk().statements, now);
+  return isKnownIn(new Edition(desk().statements, now), path);
+}
+
+/** The same in any edition. */
+export function isKnownIn(edition: Edition, path: string): boolean {
   if (edition.redirect(path) !== undefined || edition.withdrawal(path)) return true;
   const [, first = "", second = "", ...rest] = path.split("/");
   if (path === paths.front || path === paths.siteMap || path === paths.moderation) return true;

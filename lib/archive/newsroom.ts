@@ -19,7 +19,12 @@ export type Made<V> = { view: V; on: Iterable<string> };
 const isDesk = process.env.NODE_ENV === "development";
 
 /** What every page shows around its own matter. */
-export type Frame = { site: Site; pages: Pick<StandingPage, "slug" | "title">[] };
+export type Frame = {
+  site: Site;
+  pages: Pick<StandingPage, "slug" | "title">[];
+  /** The page is a preview: whatever readers could send from it goes nowhere. */
+  inert?: boolean;
+};
 
 /** `problems` is what is wrong with the copy as a whole; pages show it in development. */
 export type Reading<V> = { view: V; stamp: Stamp; frame: Frame; problems: Problem[] };
@@ -45,7 +50,8 @@ export function read<V>(make: (edition: Edition) => Made<V>): Reading<V> {
   return statements.threads.snapshot(reading);
 }
 
-function frameOf(edition: Edition): Frame {
+/** What every page of an edition shows around its own matter. */
+export function frameOf(edition: Edition): Frame {
   const { site } = edition;
   return { site, pages: edition.records("page", site.footer).map(({ slug, title }) => ({ slug, title })) };
 }

@@ -14,6 +14,9 @@ export const queries = {
   recordsOfKind: "SELECT data FROM records WHERE kind = ? ORDER BY slug",
   slugsOfKind: "SELECT slug FROM records WHERE kind = ? ORDER BY slug",
   article: "SELECT article FROM articles WHERE slug = ? AND draft = 0 AND published_at <= ?",
+  unpublished: "SELECT article FROM articles WHERE slug = ?",
+  drafts: "SELECT article FROM articles WHERE draft = 1 ORDER BY published_at DESC LIMIT ?",
+  embargoed: "SELECT article FROM articles WHERE draft = 0 AND published_at > ? ORDER BY published_at LIMIT ?",
   body: `SELECT b.markdown, b.first_line AS firstLine FROM articles a JOIN bodies b ON b.id = a.id WHERE a.slug = ?`,
   image: "SELECT * FROM images WHERE path = ?",
   imageByHash: "SELECT * FROM images WHERE hash = ? LIMIT 1",
@@ -30,7 +33,7 @@ export const queries = {
   corrections: `SELECT l.published_at AS at, a.article FROM listings l JOIN articles a ON a.id = l.id
     WHERE l.list = ? AND l.published_at <= ? ORDER BY l.published_at DESC, l.id DESC LIMIT ? OFFSET ?`,
   before: `SELECT a.article FROM listings l JOIN articles a ON a.id = l.id
-    WHERE l.list = ? AND (l.published_at, l.id) < (?, (SELECT id FROM articles WHERE slug = ?))
+    WHERE l.list = ? AND (l.published_at, l.id) < (?, (SELECT id FROM articles WHERE slug = ?)) AND +l.published_at <= ?
     ORDER BY l.published_at DESC, l.id DESC LIMIT ?`,
   after: `SELECT a.article FROM listings l JOIN articles a ON a.id = l.id
     WHERE l.list = ? AND (l.published_at, l.id) > (?, (SELECT id FROM articles WHERE slug = ?)) AND l.published_at <= ?
@@ -49,7 +52,6 @@ export const queries = {
   publishedAfter: "SELECT min(published_at) FROM articles WHERE draft = 0 AND published_at > ?",
   publishedBetween: `SELECT article FROM articles
     WHERE draft = 0 AND published_at > ? AND published_at <= ? ORDER BY published_at LIMIT ?`,
-  drafts: "SELECT article FROM articles WHERE draft = 1 AND published_at < ? ORDER BY published_at DESC LIMIT ?",
   dueAfter: "SELECT min(at) FROM dues WHERE at > ?",
   changes: `SELECT seq, moment, kind, article, path, before, modified_at AS modifiedAt FROM changes
     WHERE (moment, seq) > (?, ?) AND moment <= ? ORDER BY moment, seq LIMIT ?`,
@@ -82,6 +84,9 @@ export type Statements = { generations: Generations; threads: Threads } & {
   recordsOfKind: Statement<[string], string>;
   slugsOfKind: Statement<[string], string>;
   article: Statement<[string, Instant], string>;
+  unpublished: Statement<[string], string>;
+  drafts: Statement<[number], string>;
+  embargoed: Statement<[Instant, number], string>;
   body: Statement<[string], ArticleBody>;
   image: Statement<[string], ImageRow>;
   imageByHash: Statement<[string], ImageRow>;
@@ -94,7 +99,7 @@ export type Statements = { generations: Generations; threads: Threads } & {
   problems: Statement<[], Problem>;
   count: Statement<[string, Instant], number>;
   newest: Statement<[string, Instant, number, number], string>;
-  before: Statement<[string, Instant, string, number], string>;
+  before: Statement<[string, Instant, string, Instant, number], string>;
   after: Statement<[string, Instant, string, Instant, number], string>;
   corrections: Statement<[string, Instant, number, number], { at: Instant; article: string }>;
   /** Of the list that is looked into, then of the one that is walked. */
@@ -107,7 +112,6 @@ export type Statements = { generations: Generations; threads: Threads } & {
   /** Articles of a time that may lie ahead, oldest first: for the newsroom alone. */
   publishedBetween: Statement<[Instant, Instant, number], string>;
   /** Drafts, newest first: for the newsroom alone. */
-  drafts: Statement<[Instant, number], string>;
   dueAfter: Statement<[Instant], Instant | null>;
   changes: Statement<[Instant, number, Instant, number], ChangeRow>;
   lateChanges: Statement<[number, Instant, Instant, number], ChangeRow>;
@@ -158,6 +162,9 @@ export function prepareQueries(archive: Archive, threads: Threads = new Threads(
     recordsOfKind: db.prepare<[string], string>(queries.recordsOfKind).pluck(),
     slugsOfKind: db.prepare<[string], string>(queries.slugsOfKind).pluck(),
     article: db.prepare<[string, Instant], string>(queries.article).pluck(),
+    unpublished: db.prepare<[string], string>(queries.unpublished).pluck(),
+    drafts: db.prepare<[number], string>(queries.drafts).pluck(),
+    embargoed: db.prepare<[Instant, number], string>(queries.embargoed).pluck(),
     body: db.prepare(queries.body),
     image: db.prepare(queries.image),
     imageByHash: db.prepare(queries.imageByHash),
@@ -171,7 +178,7 @@ export function prepareQueries(archive: Archive, threads: Threads = new Threads(
     count: db.prepare<[string, Instant], number>(queries.count).pluck(),
     newest: db.prepare<[string, Instant, number, number], string>(queries.newest).pluck(),
     corrections: db.prepare(queries.corrections),
-    before: db.prepare<[string, Instant, string, number], string>(queries.before).pluck(),
+    before: db.prepare<[string, Instant, string, Instant, number], string>(queries.before).pluck(),
     after: db.prepare<[string, Instant, string, Instant, number], string>(queries.after).pluck(),
     together: db.prepare<[string, string, Instant, number], string>(queries.together).pluck(),
     countTogether: db.prepare<[string, string, Instant], number>(queries.countTogether).pluck(),
@@ -180,7 +187,6 @@ export function prepareQueries(archive: Archive, threads: Threads = new Threads(
     countsByList: db.prepare(queries.countsByList),
     publishedAfter: db.prepare<[Instant], Instant | null>(queries.publishedAfter).pluck(),
     publishedBetween: db.prepare<[Instant, Instant, number], string>(queries.publishedBetween).pluck(),
-    drafts: db.prepare<[Instant, number], string>(queries.drafts).pluck(),
     dueAfter: db.prepare<[Instant], Instant | null>(queries.dueAfter).pluck(),
     changes: db.prepare(queries.changes),
     lateChanges: db.prepare(queries.lateChanges),

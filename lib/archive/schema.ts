@@ -11,7 +11,7 @@ import { searchTables } from "#lib/search/tables.ts";
  */
 export const schema = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime REAL NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE files (path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime REAL NOT NULL, hash TEXT NOT NULL, blob TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE problems (
   file TEXT NOT NULL, line INTEGER NOT NULL, "column" INTEGER NOT NULL, rule TEXT NOT NULL, message TEXT NOT NULL, hint TEXT NOT NULL
 );

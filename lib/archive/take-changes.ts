@@ -6,28 +6,38 @@ import { Bumps } from "./bumps.ts";
 import { ChangeLog } from "./change-log.ts";
 import { type Change, remember } from "./changes.ts";
 import { copyKind } from "./copy-kinds.ts";
+import type { CopySource } from "./copy-source.ts";
 import { measureImages } from "./measure-images.ts";
 import type { UpdateReport } from "./update.ts";
 import { UpdateRun } from "./update-run.ts";
 
-/** Takes changed files, and what git remembers of articles, into the archive, in one transaction. Readers go on reading the state before it until it ends. */
+/**
+ * Takes changed files, and what git remembers of articles, into the archive, in one transaction. Readers go on reading the state before it
+ * until it ends.
+ *
+ * @param folder Whose repository is asked; without it the archive keeps the versions that it has.
+ */
 export async function takeChanges(
   archive: Archive,
   changes: Change[],
-  { folder, now }: { folder: string; now: Instant },
+  { source, folder, now }: { source: CopySource; folder?: string; now: Instant },
 ): Promise<Omit<UpdateReport, "milliseconds">> {
-  const images = await measureImages(folder, changes);
+  const images = await measureImages(source, changes);
   return archive.db
     .transaction(() => {
       const bumps = new Bumps(archive);
       const fresh = lastUpdate(archive) === 0;
       const log = new ChangeLog(archive.db, { now, fresh });
-      const run = new UpdateRun(archive, { folder, now, bumps, log, images, fresh });
+      const run = new UpdateRun(archive, { source, now, bumps, log, images, fresh });
       const current = changes.filter((change) => !alreadyTaken(archive, change));
       const { taken, ...outcome } = run.take(current);
       // Without a site.yaml that holds, nothing else can be read: all of it comes again with the next update.
-      if (taken) for (const { seen, hash } of current) if (seen && hash) remember(archive.db, seen, hash);
-      if (taken) takeHistory(archive, { folder, zone: zoneOf(archive), bumps, fresh, changed: touchedBy(outcome) });
+      if (taken) {
+        for (const { seen, hash, blob } of current)
+          if (seen && hash && blob) remember(archive.db, seen, { hash, blob });
+        if (folder !== undefined)
+          takeHistory(archive, { folder, zone: zoneOf(archive), bumps, fresh, changed: touchedBy(outcome) });
+      }
       const isNews = current.length > 0 || bumps.any;
       const update = taken && isNews ? nextUpdate(archive) : lastUpdate(archive);
       const moved = bumps.settle(update);

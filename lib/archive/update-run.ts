@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Article, Instant } from "#lib/content/article.ts";
 import { findConflicts } from "#lib/content/conflicts.ts";
 import type { Place } from "#lib/content/findings.ts";
@@ -18,6 +16,7 @@ import type { Bumps } from "./bumps.ts";
 import type { ChangeLog } from "./change-log.ts";
 import type { Change } from "./changes.ts";
 import type { CopyKind } from "./copy-kinds.ts";
+import type { CopySource } from "./copy-source.ts";
 import { Edition } from "./edition.ts";
 import type { Unreadable } from "./measure-images.ts";
 import { ProblemBook } from "./problem-book.ts";
@@ -28,7 +27,7 @@ import { PolicyWriter, policyFile } from "./write-policy.ts";
 import { RecordWriter } from "./write-records.ts";
 
 export type RunContext = {
-  folder: string;
+  source: CopySource;
   now: Instant;
   bumps: Bumps;
   log: ChangeLog;
@@ -212,14 +211,12 @@ export class UpdateRun {
   }
 
   #isGone({ path, seen }: Change): boolean {
-    return !seen && !existsSync(join(this.#context.folder, path));
+    return !seen && !this.#context.source.has(path);
   }
 
   #bytes(change: Change): Uint8Array {
     if (change.bytes) return change.bytes;
-    return this.#isGone(change) || change.kind === "image"
-      ? new Uint8Array()
-      : readFileSync(join(this.#context.folder, change.path));
+    return this.#isGone(change) || change.kind === "image" ? new Uint8Array() : this.#context.source.read(change.path);
   }
 
   #note(change: Change): void {

@@ -4,6 +4,7 @@ import { historyMoved } from "#lib/history/reach.ts";
 import { contentFolder } from "#lib/site/folders.ts";
 import { type Archive, lastUpdate } from "./archive.ts";
 import { findChanges } from "./changes.ts";
+import { folderSource } from "./copy-source.ts";
 import { ProblemBook } from "./problem-book.ts";
 
 /** What an update found and did. Paths are relative to the content folder. */
@@ -39,7 +40,7 @@ export async function updateArchive(
     return { ...nothingNew(archive), milliseconds: performance.now() - start };
   // Parsers take longer to load than a copy without changes takes to compare.
   const [{ takeChanges }, { scrubIfAsked }] = await Promise.all([import("./take-changes.ts"), import("./scrub.ts")]);
-  const report = await takeChanges(archive, changes, { folder, now: options.now });
+  const report = await takeChanges(archive, changes, { source: folderSource(folder), folder, now: options.now });
   scrubIfAsked(archive);
   return { ...report, milliseconds: performance.now() - start };
 }

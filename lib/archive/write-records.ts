@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Instant } from "#lib/content/article.ts";
 import { findTagConflicts } from "#lib/content/conflicts.ts";
 import type { Tag } from "#lib/content/entities.ts";
@@ -16,6 +14,7 @@ import type { Bumps } from "./bumps.ts";
 import type { ChangeLog } from "./change-log.ts";
 import type { Change } from "./changes.ts";
 import type { CopyKind } from "./copy-kinds.ts";
+import type { CopySource } from "./copy-source.ts";
 import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
 import { imagesOf } from "./images-of.ts";
@@ -24,7 +23,7 @@ import { takeRedactions } from "./write-redactions.ts";
 import { takeWithdrawals } from "./write-withdrawals.ts";
 
 type Context = {
-  folder: string;
+  source: CopySource;
   now: Instant;
   bumps: Bumps;
   log: ChangeLog;
@@ -63,7 +62,7 @@ export class RecordWriter {
   }
 
   take(kind: CopyKind, { path }: Change, bytes: Uint8Array): void {
-    const gone = !existsSync(join(this.#context.folder, path));
+    const gone = !this.#context.source.has(path);
     const copy = { file: path, bytes };
     if (kind === "site") this.#takeSite(copy, gone);
     else if (kind === "front") this.#takeFront(copy, gone);
@@ -76,7 +75,7 @@ export class RecordWriter {
   }
 
   #takeSite(copy: { file: string; bytes: Uint8Array }, gone: boolean): void {
-    const pageExists = (slug: string) => existsSync(join(this.#context.folder, "pages", `${slug}.md`));
+    const pageExists = (slug: string) => this.#context.source.has(`pages/${slug}.md`);
     const parsed = parseSite(gone ? { ...copy, bytes: new Uint8Array() } : copy, pageExists);
     if (!parsed.ok) {
       this.#context.problems.set(copy.file, parsed.problems);

@@ -18,6 +18,7 @@ const reserved: ReadonlySet<string> = new Set([
     "moderation",
     "oembed",
     "plan-du-site",
+    "preview",
     "reports",
     "schemas",
     "search",

@@ -34,6 +34,7 @@ export type Tables = {
   changes: { seq: number; article: string; comment: string };
   proofs: ProofRow;
   attempts: AttemptRow;
+  previewLinks: PreviewLinkRow;
 };
 
 export type CommentRow = {
@@ -168,4 +169,17 @@ export type AttemptRow = {
   count: number;
   /** When they are forgotten. */
   until: Instant;
+};
+
+/** A link by which a guest of the newsroom sees one article before it is out. Its address is sealed, and so is not in here. */
+export type PreviewLinkRow = {
+  id: string;
+  /** The slug of the article. */
+  article: string;
+  at: Instant;
+  until: Instant;
+  /** Who made it: the user's id, and their name at that moment. */
+  by: string;
+  byName: string;
+  revokedAt: Instant | null;
 };

@@ -28,9 +28,22 @@ export class Repository {
     return this.run("rev-parse", "--is-shallow-repository").trim() === "true";
   }
 
-  /** The full name of a commit; nothing where there is none of that name. */
-  commit(name: string): string | undefined {
-    return this.#ask("rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`)?.trim();
+  /** The commit that a branch, a tag or a hash names; nothing for anything else, options and searches among it. */
+  commitOf(ref: string): string | undefined {
+    if (!/^[\p{L}\p{N}_][\p{L}\p{N}_./~^@+#-]{0,199}$/u.test(ref)) return undefined;
+    const hash = this.#ask("rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`)?.trim();
+    return hash !== undefined && /^[0-9a-f]{40,64}$/.test(hash) ? hash : undefined;
+  }
+
+  /** The files of a commit below the folder, by path, with the hash of each. Links and other repositories are left out. */
+  filesAt(commit: string): Map<string, string> {
+    const entries = this.run("ls-tree", "-r", "-z", commit).split("\0");
+    return new Map(
+      entries.flatMap((entry): [string, string][] => {
+        const [, hash, path] = /^100\d{3} blob ([0-9a-f]+)\t([\s\S]+)$/.exec(entry) ?? [];
+        return hash === undefined || path === undefined ? [] : [[path, hash]];
+      }),
+    );
   }
 
   /** A file as it was at a commit; nothing where it was not. */
@@ -38,11 +51,15 @@ export class Repository {
     return this.#ask("cat-file", "blob", `${commit}:./${file}`);
   }
 
-  /** The contents of blobs by their names; those that the repository does not hold are left out. */
-  blobs(names: readonly string[]): Map<string, Buffer> {
+  /**
+   * The contents of blobs by their names, read by one process; those that the repository does not hold are left out.
+   *
+   * @throws when all of them have more than `most` bytes.
+   */
+  blobs(names: readonly string[], most = mostBytes): Map<string, Buffer> {
     const contents = new Map<string, Buffer>();
     if (names.length === 0) return contents;
-    const answer = this.#execute(["cat-file", "--batch"], `${names.join("\n")}\n`);
+    const answer = this.#execute(["cat-file", "--batch"], { input: `${names.join("\n")}\n`, most });
     for (let at = 0; at < answer.length; ) {
       const end = answer.indexOf(0x0a, at);
       const [name = "", , size] = answer.toString("utf8", at, end).split(" ");
@@ -67,11 +84,11 @@ export class Repository {
     }
   }
 
-  #execute(args: string[], input = ""): Buffer {
+  #execute(args: string[], { input = "", most = mostBytes }: { input?: string; most?: number } = {}): Buffer {
     const settings = ["core.quotePath=false", "log.showSignature=false", "log.showRoot=true"];
     return execFileSync("git", ["-C", this.#folder, ...settings.flatMap((setting) => ["-c", setting]), ...args], {
       input,
-      maxBuffer: mostBytes,
+      maxBuffer: most,
       stdio: ["pipe", "pipe", "ignore"],
       env: { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" },
     });

@@ -14,7 +14,7 @@ export function historyMoved(archive: Archive, folder: string): boolean {
 
 /** The newest commit of a repository; nothing where it has none yet. */
 export function newestCommit(repository: Repository): string | undefined {
-  return repository.commit("HEAD");
+  return repository.commitOf("HEAD");
 }
 
 export function readReach({ db }: Archive): Reach | undefined {

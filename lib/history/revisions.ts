@@ -35,7 +35,7 @@ export function revisionsUpTo(
   after?: Reach,
 ): { revisions: Revision[]; reach: Reach } | undefined {
   const shallow = repository.isShallow();
-  if (after && (after.shallow !== shallow || repository.commit(after.head) === undefined)) return undefined;
+  if (after && (after.shallow !== shallow || repository.commitOf(after.head) === undefined)) return undefined;
   const range = after ? `${after.head}..${head}` : head;
   const line = repository.run("rev-list", "--first-parent", "--parents", "--reverse", range).split("\n").slice(0, -1);
   if (after && after.head !== head && line[0]?.split(" ")[1] !== after.head) return undefined;
@@ -49,7 +49,7 @@ export function revisionsUpTo(
 
 /** The place of a commit on the main line; nothing for one that is not on it. */
 export function placeOf(repository: Repository, name: string): number | undefined {
-  const commit = repository.commit(name);
+  const commit = repository.commitOf(name);
   if (commit === undefined) return undefined;
   const line = repository.run("rev-list", "--first-parent", "--reverse", "HEAD").split("\n");
   const index = line.indexOf(commit);

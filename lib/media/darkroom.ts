@@ -42,24 +42,32 @@ export class Darkroom {
     this.#store = new RenditionStore(options.renditions, options.diskBytes);
   }
 
-  /** The rendition of an image that the archive knows, in a width that it is offered in; never throws. */
-  async develop(image: Image, rendition: Rendition): Promise<Development> {
+  /**
+   * The rendition of an image that the archive knows, in a width that it is offered in; never throws.
+   *
+   * @param originals Where the image's path begins, when that is elsewhere.
+   */
+  async develop(image: Image, rendition: Rendition, originals = this.#options.originals): Promise<Development> {
     const name = nameOf(rendition);
     const kept = await this.#store.get(name);
     if (kept) return { kind: "made", bytes: kept };
     if (this.#failedLately(name)) return { kind: "failed" };
-    const taken = await this.#queue.run(name, () => this.#render(image, rendition, name));
+    const taken = await this.#queue.run(name, () => this.#render(image, rendition, { name, originals }));
     if (!taken.ok) return { kind: "busy" };
     return taken.value ? { kind: "made", bytes: taken.value } : { kind: "failed" };
   }
 
-  async #render(image: Image, rendition: Rendition, name: string): Promise<Buffer | undefined> {
+  async #render(
+    image: Image,
+    rendition: Rendition,
+    { name, originals }: { name: string; originals: string },
+  ): Promise<Buffer | undefined> {
     // The render before this one may have ended while we looked into the store.
     const kept = await this.#store.get(name);
     if (kept) return kept;
     this.rendered++;
     try {
-      const bytes = await makeRendition(await readOriginal(this.#options.originals, image), image, rendition);
+      const bytes = await makeRendition(await readOriginal(originals, image), image, rendition);
       await this.#keep(name, bytes);
       return bytes;
     } catch (error) {

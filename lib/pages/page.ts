@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gunzipSync, gzipSync } from "node:zlib";
 import type { Document } from "#lib/archive/document.ts";
 import type { Stamp } from "#lib/archive/generations.ts";
 import type { Instant } from "#lib/content/article.ts";
@@ -53,6 +53,11 @@ export function makeFile(path: string, bytes: Buffer, type: string, headers: Rec
   const about = { path, status: 200, type, headers } as const;
   if (/^(?:text|application)\/|svg/.test(type)) return { ...about, ...compressed(bytes) };
   return { ...about, etag: etagOf(bytes), gzip: Buffer.alloc(0), brotli: Buffer.alloc(0), plain: bytes };
+}
+
+/** The document of a page. */
+export function documentOf({ gzip }: Page): string {
+  return gunzipSync(gzip).toString("utf8");
 }
 
 function compressed(content: string | Buffer): Pick<Page, "etag" | "gzip" | "brotli"> {

@@ -51,3 +51,16 @@ export function deskHeaders(nonce: string): [string, string][] {
     ["Referrer-Policy", "same-origin"],
   ];
 }
+
+/**
+ * Of a page that is shown before its time: as readers will have it, with what they will see in frames, and kept, listed and told of by
+ * nobody. A guest's address is a secret.
+ */
+export function previewHeaders(nonce: string, audience: "staff" | "guest"): [string, string][] {
+  return [
+    ["Content-Security-Policy", contentSecurityPolicy(`'nonce-${nonce}'`, frames.join(" "))],
+    ["Referrer-Policy", audience === "guest" ? "no-referrer" : "same-origin"],
+    ["Cache-Control", "no-store"],
+    ["X-Robots-Tag", "noindex, nofollow"],
+  ];
+}

@@ -9,7 +9,7 @@ declare global {
 }
 
 /** The frames in which something can be shown: the routes of `app/(public)/-` that render what is held. Readers cannot ask for them. */
-export type ViewFrame = "view" | "desk";
+export type ViewFrame = "view" | "desk" | "preview";
 
 /**
  * Renders something that is made for one request as a whole document: it is held under a key while the route that shows it is

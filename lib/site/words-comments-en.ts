@@ -32,6 +32,7 @@ export const commentWordsEn: CommentWords = {
     length: (most) => `At most ${several(most, "character", "characters")}, plain text`,
     wantsAnswers: "Tell me of answers by e-mail",
     leaveEmpty: "Leave this field empty",
+    inert: "The form is of no use in a preview.",
     send: "Send",
     preview: "Read it over first",
     consent: (publisher, months) =>

@@ -35,6 +35,7 @@ export const commentWordsFr = {
     length: (most: number) => `${several(most, "caractère", "caractères")} au plus, sans mise en forme`,
     wantsAnswers: "M’avertir des réponses par e-mail",
     leaveEmpty: "Laissez ce champ vide",
+    inert: "Le formulaire ne sert pas dans un aperçu.",
     send: "Envoyer",
     preview: "Relire avant d’envoyer",
     /** The first layer of what the law asks to be said where data are collected (RGPD art. 13). */

@@ -16,6 +16,7 @@ test("while an editor writes, an open page shows a saved article and its problem
     await page.goto(`${dev.origin}/articles/brouillon`, { timeout: 120_000 });
     await listening;
     expect(await page.locator("h1").textContent()).toBe("Premier jet");
+    await page.getByRole("button", { name: "Copier le lien" }).waitFor();
 
     copy.article("brouillon", { title: "Second jet" });
     await expect.poll(() => page.locator("h1").textContent(), { timeout: 20_000 }).toBe("Second jet");
@@ -32,6 +33,7 @@ test("while an editor writes, an open page shows a saved article and its problem
       )
       .toMatch(/brouillon\.md:6:/);
     expect(await page.locator("h1").textContent()).toBe("Second jet");
+    expect(visitor.complaints.filter((complaint) => /hydrat/i.test(complaint))).toEqual([]);
   } finally {
     await dev.stop();
   }

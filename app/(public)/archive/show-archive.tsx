@@ -1,4 +1,4 @@
-import { answer } from "#app/answer.tsx";
+import { answer, type Show } from "#app/answer.tsx";
 import { numberParam } from "#app/params.ts";
 import { CalendarPage } from "#components/archive/calendar-page.tsx";
 import { MonthPage } from "#components/archive/month-page.tsx";
@@ -10,9 +10,9 @@ import { datesOf } from "#lib/site/dates.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
 
-export function showCalendar(year?: number) {
+export function showCalendar(year?: number, show: Show = answer) {
   const path = year === undefined ? paths.archive : paths.year(year);
-  return answer(
+  return show(
     path,
     (edition) => calendarPage(edition, year),
     (view, { site }) => {
@@ -33,11 +33,11 @@ export function showCalendar(year?: number) {
 }
 
 /** Months are written with two digits; `/archive/2015/3` is no page. */
-export function showMonth(writtenYear: string, writtenMonth: string, page?: number) {
+export function showMonth(writtenYear: string, writtenMonth: string, page?: number, show: Show = answer) {
   const year = numberParam(writtenYear);
   const month = /^(0[1-9]|1[0-2])$/.test(writtenMonth) ? Number(writtenMonth) : 0;
   const path = paths.listPage(`${paths.archive}/${writtenYear}/${writtenMonth}`, page);
-  return answer(
+  return show(
     path,
     (edition) => monthPage(edition, year, month, page),
     (view, { site }) => {

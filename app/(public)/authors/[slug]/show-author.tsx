@@ -1,4 +1,4 @@
-import { answer } from "#app/answer.tsx";
+import { answer, type Show } from "#app/answer.tsx";
 import { AuthorPage } from "#components/author/author-page.tsx";
 import { authorPage } from "#lib/archive/list-pages.ts";
 import { listHead } from "#lib/metadata/list-head.ts";
@@ -6,9 +6,9 @@ import { authorData } from "#lib/metadata/page-data.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
 
-export function showAuthor(slug: string, page?: number) {
+export function showAuthor(slug: string, page?: number, show: Show = answer) {
   const path = paths.listPage(paths.author(slug), page);
-  return answer(
+  return show(
     path,
     (edition) => authorPage(edition, slug, page),
     ({ view, biographyHtml }, { site }) => {

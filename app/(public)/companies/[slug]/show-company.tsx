@@ -1,4 +1,4 @@
-import { answer } from "#app/answer.tsx";
+import { answer, type Show } from "#app/answer.tsx";
 import { CompanyPage } from "#components/company/company-page.tsx";
 import { companyPage } from "#lib/archive/list-pages.ts";
 import { companyCard } from "#lib/cards/card.ts";
@@ -7,9 +7,9 @@ import { companyData } from "#lib/metadata/page-data.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
 
-export function showCompany(slug: string, page?: number) {
+export function showCompany(slug: string, page?: number, show: Show = answer) {
   const path = paths.listPage(paths.company(slug), page);
-  return answer(
+  return show(
     path,
     (edition) => companyPage(edition, slug, page),
     ({ view, profileHtml }, { site }) => {

@@ -1,4 +1,4 @@
-import { answer } from "#app/answer.tsx";
+import { answer, type Show } from "#app/answer.tsx";
 import { SectionPage } from "#components/section/section-page.tsx";
 import { sectionPage } from "#lib/archive/list-pages.ts";
 import { listHead } from "#lib/metadata/list-head.ts";
@@ -6,9 +6,9 @@ import { listData } from "#lib/metadata/page-data.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
 
-export function showSection(slug: string, page?: number) {
+export function showSection(slug: string, page?: number, show: Show = answer) {
   const path = paths.listPage(paths.section(slug), page);
-  return answer(
+  return show(
     path,
     (edition) => sectionPage(edition, slug, page),
     (view, { site }) => {

@@ -1,4 +1,4 @@
-import { answer } from "#app/answer.tsx";
+import { answer, type Show } from "#app/answer.tsx";
 import { TagPage } from "#components/tag/tag-page.tsx";
 import { tagPage } from "#lib/archive/list-pages.ts";
 import { tagCard } from "#lib/cards/card.ts";
@@ -7,9 +7,9 @@ import { listData } from "#lib/metadata/page-data.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
 
-export function showTag(slug: string, page?: number) {
+export function showTag(slug: string, page?: number, show: Show = answer) {
   const path = paths.listPage(paths.tag(slug), page);
-  return answer(
+  return show(
     path,
     (edition) => tagPage(edition, slug, page),
     (view, { site }) => {

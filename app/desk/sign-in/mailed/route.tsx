@@ -27,8 +27,8 @@ export function POST(request: Request): Promise<Response> {
       return showSlip(door, page, words.mailed.title, shown);
     }
     const page = <MailedCodePage lang={lang} next={next} email={email} notice={words.mailed.sent} />;
-    const cookies = new Headers(requested.cookies.map((cookie) => ["Set-Cookie", cookie]));
-    const answer = await showSlip(door, page, words.mailed.title, { headers: cookies });
+    const answer = await showSlip(door, page, words.mailed.title);
+    for (const cookie of requested.cookies) answer.headers.append("Set-Cookie", cookie);
     afterAnswer("A code for signing in could not be mailed:", requested.send);
     return answer;
   });

@@ -1,0 +1,30 @@
+import { seeOther } from "#app/desk/door.tsx";
+import { openForStaff } from "#app/desk/require-staff.tsx";
+import { showProblem } from "#app/desk/show-problem.tsx";
+import { showPreview } from "#app/preview/show-preview.tsx";
+import { readDate } from "#lib/content/dates.ts";
+import { previewedPath, previewPaths } from "#lib/site/preview-paths.ts";
+import { previewWordsOf } from "#lib/site/words-previews.ts";
+import { previewPage } from "./preview-page.tsx";
+
+/** A page as readers will have it: an article that is not out yet, or any page at the moment of `?at=`. */
+export function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }): Promise<Response> {
+  return openForStaff(request, "moderator", async (door, staff) => {
+    const path = previewedPath((await params).path);
+    const words = previewWordsOf(door.site.language);
+    const written = (door.url.searchParams.get("at") ?? "").slice(0, 40);
+    const moment = written === "" ? undefined : readDate(written, door.site.timeZone);
+    if (moment?.ok === false) {
+      return showProblem(door, staff, { problem: words.moment.refused(written), onward: previewPaths.all });
+    }
+    const found = previewPage(path, { staff, ...(moment ? { moment: { at: moment.instant, written } } : {}) });
+    switch (found.kind) {
+      case "page":
+        return showPreview(request, found.preview, found.ways, "staff");
+      case "moved":
+        return seeOther(found.to);
+      case "missing":
+        return showProblem(door, staff, { problem: words.missing, onward: previewPaths.all, status: 404 });
+    }
+  });
+}

@@ -1,0 +1,108 @@
+import AxeBuilder from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ask } from "../support/ask.ts";
+import { SharedBrowser, type Visitor } from "../support/browser.ts";
+import { invite, joinDesk } from "../support/desk.ts";
+import { SampleCopy } from "../support/sample-copy.ts";
+import { Site } from "../support/site-process.ts";
+import { tags } from "./axe-tags.ts";
+
+const browser = new SharedBrowser();
+const copy = new SampleCopy();
+const anna = { name: "Anna Roux", email: "anna@lamorasse.example" };
+let site: Site;
+/** The name under which the browser takes cookies that are for secure places only. */
+let origin: string;
+let editor: Visitor;
+
+beforeAll(async () => {
+  copy.article("projet", {
+    title: "Un projet secret",
+    more: "draft: true",
+    body: "Voir [la suite](/articles/plus-tard).",
+  });
+  copy.article("plus-tard", { title: "Sous embargo", date: "2098-01-02 08:00" });
+  site = await Site.start(copy, { watch: false });
+  origin = site.origin.replace("127.0.0.1", "localhost");
+  editor = await browser.open({ javaScriptEnabled: false });
+  await joinDesk(editor.page, origin, invite(copy, anna, "editor"), anna);
+});
+afterAll(async () => {
+  await editor[Symbol.asyncDispose]();
+  await site.stop();
+  copy[Symbol.dispose]();
+});
+
+async function violationsOn(visitor: Visitor): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: visitor.page }).setLegacyMode().withTags(tags).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
+describe("a draft", () => {
+  test("is seen by the signed-in, who follow its links to other previews, without scripts", async () => {
+    const { page } = editor;
+    await page.goto(`${origin}/desk`);
+    await page.getByRole("link", { name: "Aperçus" }).click();
+    await page.getByRole("link", { name: "Un projet secret" }).click();
+    expect(await page.locator("h1").textContent()).toBe("Un projet secret");
+    expect(await page.getByRole("complementary", { name: "Aperçu" }).textContent()).toContain("brouillon");
+    await page.getByRole("link", { name: "la suite" }).click();
+    expect(await page.locator("h1").textContent()).toBe("Sous embargo");
+    expect(await page.getByText("Cet article paraîtra le").count()).toBe(1);
+    expect(editor.complaints).toEqual([]);
+  });
+
+  test("is seen by nobody else", async () => {
+    for (const path of ["/articles/projet", "/-/preview/x", "/preview/projet", "/articles/plus-tard"]) {
+      const answer = await ask(site.origin, path);
+      expect([path, answer.status]).toEqual([path, 404]);
+      expect(answer.text).not.toContain("Un projet secret");
+    }
+    const answer = await ask(site.origin, "/desk/preview/articles/projet");
+    expect([answer.status, answer.text]).toEqual([303, ""]);
+  });
+});
+
+test("the front page is shown as it will be at a moment that is typed in", async () => {
+  const { page } = editor;
+  await page.goto(`${origin}/desk/preview`);
+  await page.getByLabel("Date et heure").fill("2098-02-01T08:00");
+  await page.getByRole("button", { name: "Voir la une" }).click();
+  await page.getByRole("link", { name: "Sous embargo" }).first().click();
+  expect(page.url()).toBe(`${origin}/desk/preview/articles/plus-tard?at=2098-02-01T08%3A00`);
+});
+
+test("a guest's link shows one article until it is revoked, without scripts and without complaint", async () => {
+  const { page } = editor;
+  await page.goto(`${origin}/desk/preview/articles/projet`);
+  await page.getByText("Donner un lien à quelqu’un").click();
+  await page.getByLabel("Pendant").selectOption("une heure");
+  await page.getByRole("button", { name: "Faire le lien" }).click();
+  const path = new URL(await page.getByLabel("Adresse à transmettre").inputValue()).pathname;
+  expect(await violationsOn(editor)).toEqual([]);
+
+  await using guest = await browser.open();
+  await guest.page.goto(origin + path);
+  expect(await guest.page.locator("h1").textContent()).toBe("Un projet secret");
+  expect(await guest.page.getByLabel("Votre commentaire").isDisabled()).toBe(true);
+  expect(guest.complaints).toEqual([]);
+  const answer = await ask(site.origin, path);
+  expect(answer.headers).toMatchObject({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+
+  await page.getByRole("button", { name: "Révoquer", exact: true }).click();
+  expect((await guest.page.goto(origin + path))?.status()).toBe(404);
+  expect(await guest.page.locator("h1").textContent()).toBe("Ce lien ne mène nulle part");
+});
+
+test.each([
+  ["light", 1280],
+  ["dark", 390],
+] as const)("axe finds nothing on previews in %s", async (colorScheme, width) => {
+  const { page } = editor;
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize({ width, height: 900 });
+  for (const path of ["/desk/preview", "/desk/preview/articles/projet", "/desk/preview/front?at=2098-02-01T08:00"]) {
+    await page.goto(origin + path);
+    expect([path, await violationsOn(editor)]).toEqual([path, []]);
+  }
+});
