@@ -14,5 +14,7 @@ export const deskPaths = {
   /** Takes decisions by POST. */
   decisions: "/desk/decisions",
   undo: "/desk/undo",
+  /** The web editor; its files are below. */
+  write: "/desk/write",
   lift: "/desk/blocks/lift",
 };

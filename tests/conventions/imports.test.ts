@@ -54,6 +54,8 @@ const edges: Record<string, string> = {
   "site → database": "the states of comments are told in the words of the paper",
   "site → moderation": "what a rule decided is told in the words of the paper",
   "writing → content": "forms and schemas are made of the rules of the copy",
+  "writing → site": "the web editor has an address at the desk",
+  "writing → text": "the address of a new article is made of its headline",
   "writing → moderation": "the policy of comments is written in the same programs as the copy",
   "history → archive": "an address is lost when the paper does not hold it any more",
   "history → content": "old copy is read as copy is",
