@@ -33,7 +33,7 @@ export function webEditorConfig(site: Site, backend: GitBackend, folder: string)
         : [{ name: "body", label: body, widget: "richtext" as const, required: false, modes: ["raw" as const] }]),
     ],
   });
-  const articles = draftsFirst(entries("articles", "articles", copySchemas.article.schema, words.body));
+  const articles = entries("articles", "articles", copySchemas.article.schema, words.body);
   const file = (name: "site" | "front") => ({
     name,
     label: words.files[name],
@@ -86,12 +86,4 @@ export function webEditorConfig(site: Site, backend: GitBackend, folder: string)
       },
     ],
   };
-}
-
-/** A new article is a draft until somebody says otherwise. */
-function draftsFirst(collection: EntryCollection): EntryCollection {
-  const fields = collection.fields.map((field) =>
-    field.name === "draft" && field.widget === "boolean" ? { ...field, default: true } : field,
-  );
-  return { ...collection, fields };
 }

@@ -51,7 +51,10 @@ describe("the configuration of the web editor", () => {
     expect(field("genre")).toMatchObject({
       options: expect.arrayContaining([{ label: "Entretien", value: "interview" }]),
     });
-    expect(field("draft")).toMatchObject({ default: true });
+  });
+
+  test("has no defaults, which the program would write into every old article that lacks the key", () => {
+    expect(JSON.stringify(config.collections)).not.toContain('"default":true');
   });
 });
 
