@@ -44,6 +44,7 @@ function DeskHead({ desk }: { desk: DeskView }) {
   const words = deskWordsOf(site.language);
   const path = pathOf(desk);
   const tools = [
+    ...(mayActAs(staff.role, "editor") ? [{ href: deskPaths.write, name: words.write }] : []),
     { href: deskPaths.search, name: words.search },
     { href: deskPaths.log, name: words.log },
     { href: deskPaths.blocks, name: words.blocks },

@@ -11,6 +11,7 @@ type Origin = { file: string; slug: string; words: number };
 /** The article that checked front matter stands for: references resolved to slugs, dates to moments, defaults applied. */
 export function buildArticle(fields: FrontMatter, { file, slug, words }: Origin, { site, tags }: Newsroom): Article {
   const { date, updated, authors, companies, image, evergreen, draft, lang, translations, ...written } = fields;
+  const others = byLanguage(translations ?? {});
   const corrections = buildCorrections(fields, site.timeZone);
   const updatedAt = lastChange(updated, corrections, site.timeZone);
   return {
@@ -26,7 +27,7 @@ export function buildArticle(fields: FrontMatter, { file, slug, words }: Origin,
     corrections,
     aliases: fields.aliases ?? [],
     lang: lang ?? site.language,
-    ...(translations === undefined ? {} : { translations: byLanguage(translations) }),
+    ...(Object.keys(others).length === 0 ? {} : { translations: others }),
     evergreen: evergreen ?? false,
     draft: draft ?? false,
     sources: fields.sources ?? [],

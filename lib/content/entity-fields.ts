@@ -1,39 +1,55 @@
 import { z } from "zod";
-import { listOf, mapOf, text, textOf } from "./fields.ts";
+import { listOf, mapOf, text, textFor, textOf } from "./fields.ts";
+import { wordsOf } from "./key-words.ts";
 
 /** What stands above the profile of a company. */
-export const companyFields = mapOf({
-  name: text,
-  aliases: listOf(text).exactOptional(),
-  founded: textOf("invalid-partial-date").exactOptional(),
-  founders: listOf(text).exactOptional(),
-  headquarters: text.exactOptional(),
-  sector: text.exactOptional(),
-  website: textOf("invalid-url").exactOptional(),
-  ticker: text.exactOptional(),
-  wikidata: textOf("invalid-wikidata").exactOptional(),
-  logo: text.exactOptional(),
-});
+export const companyFields = mapOf(
+  {
+    name: text,
+    aliases: listOf(text).exactOptional(),
+    founded: textOf("invalid-partial-date").exactOptional(),
+    founders: listOf(text).exactOptional(),
+    headquarters: text.exactOptional(),
+    sector: text.exactOptional(),
+    website: textOf("invalid-url").exactOptional(),
+    ticker: text.exactOptional(),
+    wikidata: textOf("invalid-wikidata").exactOptional(),
+    logo: textFor("image").exactOptional(),
+  },
+  wordsOf("company"),
+);
 
-export const tagFields = mapOf({
-  name: text,
-  description: text.exactOptional(),
-  synonyms: listOf(text).exactOptional(),
-});
+export const tagFields = mapOf(
+  {
+    name: text,
+    description: textFor("prose").exactOptional(),
+    synonyms: listOf(text).exactOptional(),
+  },
+  wordsOf("tag"),
+);
+
+const portrait = mapOf({ src: textFor("image"), alt: text }, wordsOf("portrait"));
+const link = mapOf({ title: text, url: textOf("invalid-url") }, wordsOf("link"));
 
 /** What stands above the biography of an author. */
-export const authorFields = mapOf({
-  name: text,
-  role: text.exactOptional(),
-  portrait: mapOf({ src: text, alt: text }).exactOptional(),
-  links: z.array(mapOf({ title: text, url: textOf("invalid-url") })).exactOptional(),
-  email: textOf("invalid-email").exactOptional(),
-  fediverse: textOf("invalid-fediverse").exactOptional(),
-});
+export const authorFields = mapOf(
+  {
+    name: text,
+    role: text.exactOptional(),
+    portrait: portrait.exactOptional(),
+    links: z.array(link).exactOptional(),
+    email: textOf("invalid-email").exactOptional(),
+    fediverse: textOf("invalid-fediverse").exactOptional(),
+  },
+  wordsOf("author"),
+);
 
 /** What stands above a standing page. */
-export const pageFields = mapOf({
-  title: text,
-  description: text.exactOptional(),
-  updated: text.exactOptional(),
-});
+export const pageFields = mapOf(
+  {
+    title: text,
+    description: textFor("prose").exactOptional(),
+    updated: textFor("moment").exactOptional(),
+  },
+  wordsOf("page"),
+);

@@ -14,6 +14,8 @@ export const deskPaths = {
   /** Takes decisions by POST. */
   decisions: "/desk/decisions",
   undo: "/desk/undo",
+  /** The web editor; its files are below. */
+  write: "/desk/write",
   lift: "/desk/blocks/lift",
   agenda: "/desk/agenda",
   /** Shows publications; hosts send their deliveries here by POST. */

@@ -29,6 +29,7 @@ export const deskWordsEn: DeskWords = {
   signOut: "Sign out",
   staff: "Staff",
   search: "Search",
+  write: "Write",
   log: "Log",
   blocks: "Blocks",
   writers: "Readers’ data",

@@ -76,6 +76,7 @@ export const deskWordsFr = {
   signOut: "Se déconnecter",
   staff: "Équipe",
   search: "Recherche",
+  write: "Écrire",
   log: "Journal",
   blocks: "Blocages",
   writers: "Données des lecteurs",

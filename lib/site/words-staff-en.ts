@@ -136,6 +136,14 @@ export const staffWordsEn: StaffWords = {
     nobody: "This account does not exist, or no longer does.",
     back: "All members",
   },
+  writing: {
+    title: "Write",
+    off: "The web editor is off: the site does not know where to save articles.",
+    how: "To switch it on, tell the site which git repository holds the copy, and start it again. For instance:",
+    local:
+      "This site runs on your machine. You can open the editor over the folder of the repository without any configuration, in Chrome, Edge or another browser made from Chromium.",
+    openLocal: "Open the editor over a folder of this machine",
+  },
   doors: {
     signedOutTitle: "Your session has ended",
     signedOut: "Nothing was saved. Sign in, then try again.",

@@ -137,6 +137,14 @@ export const staffWordsFr = {
     nobody: "Ce compte n’existe pas, ou n’existe plus.",
     back: "Tous les membres",
   },
+  writing: {
+    title: "Écrire",
+    off: "L’éditeur en ligne n’est pas en service\u00a0: le site ne sait pas où enregistrer les articles.",
+    how: "Pour le mettre en service, il faut indiquer au site le dépôt git de la copie, puis le redémarrer. Par exemple\u00a0:",
+    local:
+      "Ce site tourne sur votre machine. Vous pouvez ouvrir l’éditeur sur le dossier du dépôt, sans rien configurer, avec Chrome, Edge ou un autre navigateur fondé sur Chromium.",
+    openLocal: "Ouvrir l’éditeur sur un dossier de cette machine",
+  },
   doors: {
     signedOutTitle: "Votre session est terminée",
     signedOut: "Rien n’a été enregistré. Connectez-vous, puis recommencez.",

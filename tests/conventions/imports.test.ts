@@ -57,6 +57,10 @@ const edges: Record<string, string> = {
   "archive → history": "what git remembers of articles is taken in with the copy, in the same transaction",
   "history → archive":
     "an address is lost when the paper does not hold it any more; versions are kept where pages are made from",
+  "writing → content": "forms and schemas are made of the rules of the copy",
+  "writing → site": "the web editor has an address at the desk",
+  "writing → text": "the address of a new article is made of its headline",
+  "writing → moderation": "the policy of comments is written in the same programs as the copy",
   "history → content": "old copy is read as copy is",
   "history → database": "every query is prepared once for each connection",
   "history → site": "what was lost is the address of a page",
