@@ -81,19 +81,23 @@ describe("the history of an article, without scripts", () => {
     expect((await ask(site.origin, "/articles/juge/history/2")).text).not.toContain("Balthazar");
   });
 
-  test.each(["/articles/change/history/3", "/articles/change/history/0", "/articles/change/history/01", "/articles/jamais/history"])(
-    "%s does not exist",
-    async (path) => {
-      expect((await ask(site.origin, path)).status).toBe(404);
-    },
-  );
+  test.each([
+    "/articles/change/history/3",
+    "/articles/change/history/0",
+    "/articles/change/history/01",
+    "/articles/jamais/history",
+  ])("%s does not exist", async (path) => {
+    expect((await ask(site.origin, path)).status).toBe(404);
+  });
 });
 
 test("corrections are listed with their article, and announced as feeds", async () => {
   const { text } = await ask(site.origin, "/corrections");
   expect(text).toMatch(/href="\/articles\/change"[\s\S]*Ils étaient treize\./);
   expect(text).toContain('href="/corrections/rss.xml"');
-  expect((await ask(site.origin, "/corrections/rss.xml")).text).toContain("<title>Rectificatif\u00a0: Douze mois</title>");
+  expect((await ask(site.origin, "/corrections/rss.xml")).text).toContain(
+    "<title>Rectificatif\u00a0: Douze mois</title>",
+  );
 });
 
 function commit(at: string, message: string, name: string): string {
