@@ -123,7 +123,8 @@ function onlyVersion(edition: Edition, article: Article): VersionLine[] {
 }
 
 function signatureOf(edition: Edition, name: string): Reference | undefined {
-  const author = edition.everyRecord("author").find((known) => fold(known.name) === fold(name));
+  const key = (text: string) => fold(text.toLowerCase());
+  const author = edition.everyRecord("author").find((known) => key(known.name) === key(name));
   return author && { slug: author.slug, name: author.name };
 }
 

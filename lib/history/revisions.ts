@@ -96,7 +96,8 @@ function entryOf(text: string): Entry {
   return {
     commit,
     at: Number(seconds) * 1000,
-    author,
+    // Whoever gave git an address for a name is nobody whom readers know.
+    author: author.includes("@") ? "" : author,
     merge: parents.includes(" "),
     ...(typo === "" ? {} : { typo }),
     changes: fields.flatMap((field, index) => {

@@ -14,7 +14,7 @@ import { placeOf } from "./revisions.ts";
 import { type ShownVersion, type Step, shownVersions } from "./shown-versions.ts";
 
 /** Versions of one article that are kept: the newest ones. */
-export const mostVersions = 100;
+const mostVersions = 100;
 
 /** Articles whose texts are held in memory at a time. */
 const atATime = 100;

@@ -20,6 +20,8 @@ const found = {
   "a year of the archive": "/archive/2015",
   "a month of the archive": "/archive/2015/03",
   "a standing page": "/a-propos",
+  "the corrections": "/corrections",
+  "the history of an article": "/articles/xiaomi-europe-cebit/history",
   "the site map": "/plan-du-site",
   "a search": "/search/xiaomi",
   "a search that finds nothing": "/search/zzqxkjw",
