@@ -83,9 +83,11 @@ async function publishAlone(order: Order, { content, state, branch }: PublishPla
       subject: printableLine(subject, 120),
       author: printableLine(author, 80),
     };
-    const files = before === after ? [] : await pulledFiles(content, before, after);
+    const [files, program] =
+      before === after
+        ? [[], false]
+        : await Promise.all([pulledFiles(content, before, after), changesProgram(content, before, after)]);
     const report = await takeIn(archive, content, order, files);
-    const program = before !== after && (await changesProgram(content, before, after));
     return { ...about, ...told(files, report, known), program };
   } finally {
     archive.db.close();

@@ -20,7 +20,8 @@ export type PulledFile = { status: string; path: string };
 
 export type Pull =
   | { ok: true; branch: string; before: string; after: string; subject: string; author: string }
-  | { ok: false; refusal: Refusal; detail: string };
+  | Refused;
+type Refused = { ok: false; refusal: Refusal; detail: string };
 
 /** Milliseconds for what the network takes part in, and for writing the work tree. */
 const fetchLimit = 60_000;
@@ -45,16 +46,21 @@ export async function pull(
   folder: string,
   { branch: wanted, beforeMoving }: { branch?: string; beforeMoving: (before: string) => void },
 ): Promise<Pull> {
-  const inside = await git(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
+  // Each program that is started costs more than what it does: those that need not wait for one another do not.
+  const [inside, branch, settings] = await Promise.all([
+    git(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]),
+    checkedOutBranch(folder),
+    settingsOf(folder),
+  ]);
   if (!inside.ok) return refuse("no-repository");
   const before = inside.out.trim();
-  const branch = await checkedOutBranch(folder);
   if (branch === undefined) return refuse("detached", before.slice(0, 12));
   if (wanted !== undefined && wanted !== branch) return refuse("other-branch", `${branch} ≠ ${wanted}`);
-  const fetched = await fetchBranch(folder, branch);
-  if (typeof fetched !== "string") return fetched;
-  const refused = fetched === before ? undefined : await moveTo(folder, before, fetched, beforeMoving);
-  return refused ?? { ok: true, branch, before, after: fetched, ...(await describe(folder, fetched)) };
+  const fetched = await fetchBranch(folder, branch, settings);
+  if (!fetched.ok) return fetched;
+  const { commit: after, ...about } = fetched;
+  const refused = after === before ? undefined : await moveTo(folder, before, after, beforeMoving);
+  return refused ?? { ...about, branch, before, after };
 }
 
 /** The files of the content folder that differ between two commits. */
@@ -75,20 +81,34 @@ export async function changesProgram(folder: string, before: string, after: stri
   return !diff.ok;
 }
 
-async function fetchBranch(folder: string, branch: string): Promise<string | Extract<Pull, { ok: false }>> {
-  const remotes = await git(folder, ["config", "--get", `branch.${branch}.remote`]);
-  const remote = remotes.ok ? remotes.out.trim() : "origin";
-  if (!(await git(folder, ["config", "--get", `remote.${remote}.url`])).ok) return refuse("no-remote", remote);
-  const upstream = await git(folder, ["config", "--get", `branch.${branch}.merge`]);
-  const ref = upstream.ok ? upstream.out.trim() : `refs/heads/${branch}`;
+/** What is set of branches and remotes. */
+async function settingsOf(folder: string): Promise<Map<string, string>> {
+  const set = await git(folder, ["config", "--null", "--get-regexp", "^(branch|remote)\\."]);
+  const entries = set.ok ? set.out.split("\0").filter(Boolean) : [];
+  return new Map(
+    entries.map((entry): [string, string] => {
+      const [name = "", ...value] = entry.split("\n");
+      return [name, value.join("\n")];
+    }),
+  );
+}
+
+type Fetched = { ok: true; commit: string; author: string; subject: string };
+
+async function fetchBranch(folder: string, branch: string, settings: Map<string, string>): Promise<Fetched | Refused> {
+  const remote = settings.get(`branch.${branch}.remote`) ?? "origin";
+  if (!settings.has(`remote.${remote}.url`)) return refuse("no-remote", remote);
+  const ref = settings.get(`branch.${branch}.merge`) ?? `refs/heads/${branch}`;
   const fetched = await git(
     folder,
     ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", remote, `+${ref}:${incoming}`],
     fetchLimit,
   );
   if (!fetched.ok) return refuse(fetched.timedOut ? "fetch-timeout" : "fetch-failed", fetched.said);
-  const tip = await git(folder, ["rev-parse", "--verify", `${incoming}^{commit}`]);
-  return tip.ok ? tip.out.trim() : refuse("fetch-failed", tip.said);
+  const shown = await git(folder, ["log", "-1", "--no-show-signature", "--format=%H%x00%an%x00%s", incoming]);
+  if (!shown.ok) return refuse("fetch-failed", shown.said);
+  const [commit = "", author = "", subject = ""] = shown.out.trimEnd().split("\0");
+  return { ok: true, commit, author, subject };
 }
 
 async function moveTo(
@@ -96,22 +116,19 @@ async function moveTo(
   before: string,
   after: string,
   beforeMoving: (before: string) => void,
-): Promise<Pull | undefined> {
-  if (!(await git(folder, ["merge-base", "--is-ancestor", before, after])).ok) {
+): Promise<Refused | undefined> {
+  const [follows, status] = await Promise.all([
+    git(folder, ["merge-base", "--is-ancestor", before, after]),
+    git(folder, ["status", "--porcelain", "-z", "--untracked-files=no", "--", "."]),
+  ]);
+  if (!follows.ok) {
     const ahead = await git(folder, ["merge-base", "--is-ancestor", after, before]);
     return refuse(ahead.ok ? "ahead" : "diverged", `${before.slice(0, 12)} ${after.slice(0, 12)}`);
   }
-  const status = await git(folder, ["status", "--porcelain", "-z", "--untracked-files=no", "--", "."]);
   if (!status.ok || status.out !== "") return refuse("local-changes", status.ok ? namesIn(status.out) : status.said);
   beforeMoving(before);
   const moved = await git(folder, ["merge", "--ff-only", "--quiet", "--no-stat", "--no-autostash", after], writeLimit);
   return moved.ok ? undefined : refuse("in-the-way", moved.said);
-}
-
-async function describe(folder: string, commit: string): Promise<{ subject: string; author: string }> {
-  const shown = await git(folder, ["log", "-1", "--no-show-signature", "--format=%an%x00%s", commit]);
-  const [author = "", subject = ""] = shown.ok ? shown.out.trimEnd().split("\0") : [];
-  return { subject, author };
 }
 
 /** `XY path`, each ended by NUL; a few say enough. */
@@ -120,6 +137,6 @@ function namesIn(status: string): string {
   return names.slice(0, 5).join(", ") + (names.length > 5 ? ", …" : "");
 }
 
-function refuse(refusal: Refusal, detail = ""): Extract<Pull, { ok: false }> {
+function refuse(refusal: Refusal, detail = ""): Refused {
   return { ok: false, refusal, detail };
 }
