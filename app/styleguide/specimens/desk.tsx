@@ -7,6 +7,7 @@ import { DeskFrame } from "#components/desk/desk-frame.tsx";
 import type { DeskView } from "#components/desk/desk-view.ts";
 import { QueuePage } from "#components/desk/queue-page.tsx";
 import { AccountPage } from "#components/desk/sign-in/account-page.tsx";
+import { MailedCodePage } from "#components/desk/sign-in/mailed-code-page.tsx";
 import { EnrolmentPage } from "#components/desk/sign-in/second-factor-page.tsx";
 import { ForgottenPage, SignInPage } from "#components/desk/sign-in/sign-in-page.tsx";
 import { SlipFrame } from "#components/desk/sign-in/slip-frame.tsx";
@@ -45,6 +46,14 @@ export const desk: Specimen[] = [
   atDoor("sign-in", "Signing in", (lang) => <SignInPage lang={lang} next="" />),
   atDoor("sign-in-refused", "Signing in: refused", (lang) => (
     <SignInPage lang={lang} next="" email={anna.email} alert="Cette adresse et ce mot de passe ne vont pas ensemble." />
+  )),
+  atDoor("mailed-code", "A code by mail", (lang) => (
+    <MailedCodePage
+      lang={lang}
+      next=""
+      email={anna.email}
+      notice="Un code vient d’être envoyé. Il est valable dix minutes."
+    />
   )),
   atDoor("forgotten", "A password was forgotten", (lang) => (
     <ForgottenPage lang={lang} notice="Un lien vient d’être envoyé. Il est valable une heure." />

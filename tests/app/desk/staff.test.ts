@@ -10,6 +10,8 @@ import * as sessions from "#app/desk/account/sessions/route.tsx";
 import * as invitation from "#app/desk/invitation/[token]/route.tsx";
 import * as code from "#app/desk/sign-in/code/route.tsx";
 import * as forgotten from "#app/desk/sign-in/forgotten/route.tsx";
+import * as mailedCode from "#app/desk/sign-in/mailed/code/route.tsx";
+import * as mailed from "#app/desk/sign-in/mailed/route.tsx";
 import * as signIn from "#app/desk/sign-in/route.tsx";
 import * as signOut from "#app/desk/sign-out/route.tsx";
 import * as act from "#app/desk/staff/[id]/[act]/route.tsx";
@@ -29,6 +31,8 @@ const acts = ["role", "sessions", "second-factor", "link", "removal"];
 const writes: [string, unknown, Role | undefined, Record<string, string>?][] = [
   ["/desk/sign-in", signIn.POST, undefined],
   ["/desk/sign-in/code", code.POST, undefined],
+  ["/desk/sign-in/mailed", mailed.POST, undefined],
+  ["/desk/sign-in/mailed/code", mailedCode.POST, undefined],
   ["/desk/sign-in/forgotten", forgotten.POST, undefined],
   ["/desk/sign-out", signOut.POST, undefined],
   ["/desk/invitation/x", invitation.POST, undefined, { token: "x" }],

@@ -160,6 +160,20 @@ eachDatabase("a decision", (open) => {
     expect(await mail(store)).toEqual([{ kind: "answer", recipient: "lea@exemple.fr" }]);
   });
 
+  test("to ask a writer for other words takes the comment off the page and sends them what was asked", async () => {
+    const store = await open();
+    await confirm(store, "lea@exemple.fr");
+    const { id } = await post(store, 1, { state: "published", email: "lea@exemple.fr" });
+    const decision = { kind: "return-to-writer", note: "Sans le dernier mot ?" } as const;
+    expect(await decideNow(store, decision, [id])).toMatchObject([{ ok: true }]);
+    expect(await read(store, id)).toMatchObject({ state: "returned", body: "Commentaire numéro 1." });
+    expect(await changes(store)).toMatchObject([{ comment: id }]);
+    const letters = await store.db.selectFrom("outbox").select(["kind", "recipient", "text"]).execute();
+    expect(letters).toMatchObject([{ kind: "returned", recipient: "lea@exemple.fr" }]);
+    expect(letters[0]?.text).toContain("> Sans le dernier mot ?\n");
+    expect(await decideNow(store, decision, [id])).toMatchObject([{ problem: "not-possible" }]);
+  });
+
   test("to pin a comment is seen by readers, and taken once", async () => {
     const store = await open();
     const { id } = await post(store, 1, { state: "published" });
