@@ -100,6 +100,8 @@ const edges: Record<string, string> = {
   "pages → twins": "an article in another form is served and kept as its page is",
   "pages → content": "moments are those of the copy",
   "pages → site": "pages are kept by the one form that addresses have",
+  "proofreading → archive": "copy is read against the paper around it",
+  "proofreading → content": "what is proofread is copy, and told as its problems are",
   "site → content": "names, sections and dates of the paper are those of its copy",
   "mail → content": "letters speak for the paper; moments are those of the copy",
   "mail → database": "mail waits in the database, written with what it tells",
