@@ -11,9 +11,14 @@ export type Edit = { start: number; end: number; text: string };
 
 /**
  * What a rule says of one place, in the language of the proof. `edit` only where the correction changes nothing of what is said and
- * needs no judgement: `npm run fix` applies it unasked.
+ * needs no judgement: `npm run fix` applies it unasked. Where it costs more than the remark, it is a function; ask `editsOf`.
  */
-export type Remark = Place & Told & { edit?: readonly Edit[] };
+export type Remark = Place & Told & { edit?: readonly Edit[] | (() => readonly Edit[]) };
+
+/** The corrections of a remark; none where it is for an editor to mend. */
+export function editsOf({ edit = [] }: Remark): readonly Edit[] {
+  return typeof edit === "function" ? edit() : edit;
+}
 
 /** What a rule of the whole paper says of one of its files. */
 export type FiledRemark = Remark & { file: string };
