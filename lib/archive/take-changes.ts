@@ -1,4 +1,5 @@
 import type { Instant } from "#lib/content/article.ts";
+import type { ProblemLanguage } from "#lib/content/problem-messages.ts";
 import { prepared } from "#lib/database/prepared.ts";
 import { type Archive, lastUpdate } from "./archive.ts";
 import { Bumps } from "./bumps.ts";
@@ -12,7 +13,7 @@ import { UpdateRun } from "./update-run.ts";
 export async function takeChanges(
   archive: Archive,
   changes: Change[],
-  { folder, now }: { folder: string; now: Instant },
+  { folder, now, language }: { folder: string; now: Instant; language?: ProblemLanguage | undefined },
 ): Promise<Omit<UpdateReport, "milliseconds">> {
   const images = await measureImages(folder, changes);
   return archive.db
@@ -20,7 +21,7 @@ export async function takeChanges(
       const bumps = new Bumps(archive);
       const fresh = lastUpdate(archive) === 0;
       const log = new ChangeLog(archive.db, { now, fresh });
-      const run = new UpdateRun(archive, { folder, now, bumps, log, images, fresh });
+      const run = new UpdateRun(archive, { folder, now, bumps, log, images, fresh, language });
       const current = changes.filter((change) => !alreadyTaken(archive, change));
       const { taken, ...outcome } = run.take(current);
       // Without a site.yaml that holds, nothing else can be read: all of it comes again with the next update.

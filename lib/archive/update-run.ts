@@ -6,7 +6,7 @@ import type { Place } from "#lib/content/findings.ts";
 import type { Newsroom } from "#lib/content/newsroom.ts";
 import { parseArticle } from "#lib/content/parse.ts";
 import type { Problem } from "#lib/content/problem.ts";
-import { problemLanguage, tellAll } from "#lib/content/problem-messages.ts";
+import { type ProblemLanguage, problemLanguage, tellAll } from "#lib/content/problem-messages.ts";
 import { tagIndex } from "#lib/content/references.ts";
 import type { Site } from "#lib/content/site.ts";
 import { translationFindings } from "#lib/content/translations.ts";
@@ -35,6 +35,8 @@ export type RunContext = {
   images: Map<string, Image | Unreadable>;
   /** Nothing was in the archive before: no page can be stale. */
   fresh: boolean;
+  /** In what language problems are told, where it is not that of the paper. */
+  language: ProblemLanguage | undefined;
 };
 
 export type RunOutcome = {
@@ -170,14 +172,14 @@ export class UpdateRun {
     this.#tellTranslations(translated, writer, site);
   }
 
-  #tellTranslations(translated: Translated[], writer: ArticleWriter, { language }: Site): void {
+  #tellTranslations(translated: Translated[], writer: ArticleWriter, site: Site): void {
     const find = (slug: string) => {
       const file = writer.fileOfSlug(slug);
       return file === undefined ? undefined : writer.ofFile(file);
     };
     for (const { article, translationPlaces } of translated) {
       const findings = translationFindings(article, translationPlaces, find);
-      const problems = tellAll(findings, article.file, problemLanguage(language));
+      const problems = tellAll(findings, article.file, problemLanguage(site));
       if (problems.length > 0) this.#problems.set(article.file, problems);
     }
   }
@@ -198,7 +200,7 @@ export class UpdateRun {
             fileOfAlias: (path) => writer.fileOfAlias(path),
             isWithdrawn: (path) => edition.withdrawal(path) !== undefined,
           },
-          problemLanguage(newsroom.site.language),
+          problemLanguage(newsroom.site),
         )
       : [];
     if (parsed.ok && conflicts.length === 0) {

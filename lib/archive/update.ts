@@ -1,5 +1,6 @@
 import type { Instant } from "#lib/content/article.ts";
 import type { Problem } from "#lib/content/problem.ts";
+import type { ProblemLanguage } from "#lib/content/problem-messages.ts";
 import { contentFolder } from "#lib/site/folders.ts";
 import { type Archive, lastUpdate } from "./archive.ts";
 import { findChanges } from "./changes.ts";
@@ -25,10 +26,11 @@ export type UpdateReport = {
  * Brings the archive up to date with the copy.
  *
  * @param only Paths to look at (a folder means all below it); without it, every file is compared.
+ * @param language Of problems, instead of the paper’s; the same for every update of one archive.
  */
 export async function updateArchive(
   archive: Archive,
-  options: { now: Instant; folder?: string; only?: string[] },
+  options: { now: Instant; folder?: string; only?: string[]; language?: ProblemLanguage | undefined },
 ): Promise<UpdateReport> {
   const start = performance.now();
   const folder = options.folder ?? contentFolder();
@@ -37,7 +39,7 @@ export async function updateArchive(
   if (changes.length === 0) return { ...nothingNew(archive), milliseconds: performance.now() - start };
   // Parsers take longer to load than a copy without changes takes to compare.
   const { takeChanges } = await import("./take-changes.ts");
-  const report = await takeChanges(archive, changes, { folder, now: options.now });
+  const report = await takeChanges(archive, changes, { folder, now: options.now, language: options.language });
   return { ...report, milliseconds: performance.now() - start };
 }
 

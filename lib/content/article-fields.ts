@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { focuses } from "#lib/media/crop.ts";
 import { genres } from "./article.ts";
-import { language, listOf, mapOf, path, someOf, text, textOf } from "./fields.ts";
+import { checkField, language, listOf, mapOf, path, someOf, text, textOf } from "./fields.ts";
 
 const leadImage = mapOf({
   src: text,
@@ -47,6 +47,7 @@ export const articleFields = mapOf({
   evergreen: z.boolean().exactOptional(),
   draft: z.boolean().exactOptional(),
   sources: z.array(source).exactOptional(),
+  check: checkField,
 });
 
 export type FrontMatter = z.output<typeof articleFields>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listOf, mapOf, text, textOf } from "./fields.ts";
+import { checkField, listOf, mapOf, text, textOf } from "./fields.ts";
 
 /** What stands above the profile of a company. */
 export const companyFields = mapOf({
@@ -13,12 +13,14 @@ export const companyFields = mapOf({
   ticker: text.exactOptional(),
   wikidata: textOf("invalid-wikidata").exactOptional(),
   logo: text.exactOptional(),
+  check: checkField,
 });
 
 export const tagFields = mapOf({
   name: text,
   description: text.exactOptional(),
   synonyms: listOf(text).exactOptional(),
+  check: checkField,
 });
 
 /** What stands above the biography of an author. */
@@ -29,6 +31,7 @@ export const authorFields = mapOf({
   links: z.array(mapOf({ title: text, url: textOf("invalid-url") })).exactOptional(),
   email: textOf("invalid-email").exactOptional(),
   fediverse: textOf("invalid-fediverse").exactOptional(),
+  check: checkField,
 });
 
 /** What stands above a standing page. */
@@ -36,4 +39,5 @@ export const pageFields = mapOf({
   title: text,
   description: text.exactOptional(),
   updated: text.exactOptional(),
+  check: checkField,
 });

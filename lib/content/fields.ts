@@ -24,6 +24,9 @@ export function numberOf(form: "invalid-number" | "invalid-year") {
   return textOf(form).transform(Number);
 }
 
+/** What an editor says to `npm run check` of one file: which rules are wrong about it, and why. The site itself takes no notice. */
+export const checkField = mapOf({ ignore: z.array(mapOf({ rule: text, reason: text })) }).exactOptional();
+
 /** A path of the site, as addresses are compared. */
 export const path = textOf("invalid-path").transform((written) => sitePath(written) ?? written);
 

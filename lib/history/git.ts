@@ -23,6 +23,27 @@ export class Repository {
     return this.run("rev-parse", "--is-shallow-repository").trim() === "true";
   }
 
+  /** The commit that is checked out; nothing before the first. */
+  head(): string | undefined {
+    try {
+      return this.run("rev-parse", "--verify", "--quiet", "HEAD^{commit}").trim();
+    } catch {
+      return undefined;
+    }
+  }
+
+  /**
+   * Files below the folder that are not as they were at a commit, whether changed, new, gone, or known to git at all; ignored ones aside.
+   *
+   * @throws when there is no such commit.
+   */
+  differingFrom(ref: string): string[] {
+    if (ref.startsWith("-")) throw new Error(`${ref} is the name of no commit.`);
+    const tracked = this.run("diff", "--name-only", "--no-renames", "--relative", "-z", ref, "--", ".");
+    const others = this.run("ls-files", "--others", "--exclude-standard", "-z", "--", ".");
+    return [...new Set(`${tracked}${others}`.split("\0"))].filter((path) => path !== "");
+  }
+
   /** A file as it was at a commit; nothing where it was not. */
   fileAt(commit: string, file: string): string | undefined {
     try {

@@ -21,9 +21,6 @@ export type ProofKind = (typeof proofKinds)[number];
 
 type Parts = { text: string; header: string; markdown: string; firstLine: number };
 
-/** `---` stands before the front matter. */
-const headerStart = 3;
-
 /** One file under the eyes of the rules. What costs time is made when it is first asked for. */
 export class Proof {
   /** Path from the content folder. */
@@ -31,8 +28,10 @@ export class Proof {
   readonly kind: ProofKind;
   /** The whole file as rules see it: without byte order mark, lines ended by `\n`. All offsets count in it. */
   readonly text: string;
-  /** The YAML of the front matter as it is written. */
+  /** The YAML of the front matter as it is written, and where it begins in `text`. */
   readonly header: string;
+  /** `---` stands before it. */
+  readonly headerStart = 3;
   /** The Markdown of the body, and where it begins in `text`. */
   readonly body: { markdown: string; start: number };
   readonly paper: Paper;
@@ -104,7 +103,11 @@ export class Proof {
 
   /** The prose of the front matter, such as `title`, `standfirst`, `image.caption`. Ask `header` or `article` first: YAML is read anew. */
   get fields(): readonly Passage[] {
-    this.#fields ??= fieldPassages(this.yaml, this.header, { kind: this.kind, start: headerStart, lang: this.lang });
+    this.#fields ??= fieldPassages(this.yaml, this.header, {
+      kind: this.kind,
+      start: this.headerStart,
+      lang: this.lang,
+    });
     return this.#fields;
   }
 

@@ -42,7 +42,8 @@ export type Example = {
 /** `at` is the first piece of the file at whose beginning the remark stands; without it, the remark is of the whole file. */
 export type BadExample = Example & { at?: string };
 
-type Described = {
+/** What every rule says of itself. */
+export type Described = {
   /** Permanent: editors silence the rule by this name. */
   name: string;
   severity: Severity;

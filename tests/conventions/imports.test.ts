@@ -103,6 +103,7 @@ const edges: Record<string, string> = {
   "proofreading → archive": "copy is read against the paper around it",
   "proofreading → content": "what is proofread is copy, and told as its problems are",
   "proofreading → database": "every query is prepared once for each connection",
+  "proofreading → history": "what changed since a commit is checked alone, and addresses that were lost are told",
   "proofreading → media": "pictures are judged by the sizes in which they are shown",
   "proofreading → site": "inner links lead to the addresses of pages",
   "proofreading → text": "copy is corrected by the typography of its language",

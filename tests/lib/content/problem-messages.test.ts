@@ -130,9 +130,11 @@ test("problems are told in the order of the file", () => {
   ]);
 });
 
-test("a paper in French is told its problems in French, any other in English", () => {
-  expect(["fr", "fr-CA", "FR"].map(problemLanguage)).toEqual(["fr", "fr", "fr"]);
-  expect(["en", "de", "fro", "x-fr"].map(problemLanguage)).toEqual(["en", "en", "en", "en"]);
+test("a paper in French is told its problems in French, any other in English, unless another language is asked for", () => {
+  const told = (language: string) => problemLanguage({ language });
+  expect(["fr", "fr-CA", "FR"].map(told)).toEqual(["fr", "fr", "fr"]);
+  expect(["en", "de", "fro", "x-fr"].map(told)).toEqual(["en", "en", "en", "en"]);
+  expect(problemLanguage({ language: "fr", problems: "en" })).toBe("en");
 });
 
 function messagesIn(language: "fr" | "en") {
