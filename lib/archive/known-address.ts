@@ -19,7 +19,11 @@ const kinds = new Map<string, "tag" | "company" | "author">([
  */
 export function isKnownAddress(path: string, now: Instant): boolean {
   const edition = new Edition(desk().statements, now);
-  if (edition.redirect(path) !== undefined || edition.withdrawal(path)) return true;
+  return edition.redirect(path) !== undefined || edition.withdrawal(path) !== undefined || hasPage(edition, path);
+}
+
+/** Whether the paper has a page at a canonical path: old and withdrawn addresses have none. */
+export function hasPage(edition: Edition, path: string): boolean {
   const [, first = "", second = "", ...rest] = path.split("/");
   if (path === paths.front || path === paths.siteMap || path === paths.moderation) return true;
   if (first === "archive") return isOfArchive(edition, second, rest);

@@ -1,0 +1,18 @@
+import type { Passage } from "./passage.ts";
+import type { Proof } from "./proof.ts";
+import type { Edit } from "./rule.ts";
+
+/** What reads otherwise in a passage: from one index to another. */
+export type Rewriting = { from: number; to: number; text: string };
+
+/** The corrections of all prose of a file in its own language, front matter and body; where marks are in the way, none is made. */
+export function proseEdits(proof: Proof, rewritingsOf: (passage: Passage) => readonly Rewriting[]): Edit[] {
+  return [...proof.fields, ...proof.passages].flatMap((passage) =>
+    rewritingsOf(passage).flatMap(({ from, to, text }) => passage.edit(from, to, text) ?? []),
+  );
+}
+
+/** Whether a language is written by the rules of French typography. */
+export function isFrench(lang: string): boolean {
+  return /^fr(?:-|$)/i.test(lang);
+}
