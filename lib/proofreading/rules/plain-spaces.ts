@@ -67,11 +67,14 @@ export const plainSpaces: FileRule = {
   },
 };
 
-/** No-break spaces of the other width stay as they were typed. */
+/** No-break spaces of the other width stay as they were typed, and the mark of a caption as docs/writing.md has it. */
 function spacesOf(passage: Passage): Rewriting[] {
   const { text } = passage;
   const set = joined(settingOf(passage).changes).filter(
-    ({ kind, from, to }) => kind === "space" && !/^[\u00A0\u202F]+$/.test(text.slice(from, to)),
+    ({ kind, from, to }) =>
+      kind === "space" &&
+      !/^[\u00A0\u202F]+$/.test(text.slice(from, to)) &&
+      !/^Tab(?:le|leau)$/.test(text.slice(0, from)),
   );
   return [
     ...set,
