@@ -7,9 +7,14 @@ export type Rewriting = { from: number; to: number; text: string };
 
 /** The corrections of all prose of a file in its own language, front matter and body; where marks are in the way, none is made. */
 export function proseEdits(proof: Proof, rewritingsOf: (passage: Passage) => readonly Rewriting[]): Edit[] {
-  return [...proof.fields, ...proof.passages].flatMap((passage) =>
+  return [...fieldsOf(proof), ...proof.passages].flatMap((passage) =>
     rewritingsOf(passage).flatMap(({ from, to, text }) => passage.edit(from, to, text) ?? []),
   );
+}
+
+/** The prose of a front matter in the language of the file: sources bear the titles that they have in theirs. */
+export function fieldsOf({ fields }: Proof): Passage[] {
+  return fields.filter(({ path }) => path?.[0] !== "sources");
 }
 
 /** Whether a language is written by the rules of French typography. */

@@ -22,6 +22,7 @@ import { sameHeadline } from "./rules/same-headline.ts";
 import { standfirstLength } from "./rules/standfirst-length.ts";
 import { straightQuotes } from "./rules/straight-quotes.ts";
 import { tagSynonym } from "./rules/tag-synonym.ts";
+import { twoFigures } from "./rules/two-figures.ts";
 import { unaccentedCapital } from "./rules/unaccented-capital.ts";
 import { unclearQuotes } from "./rules/unclear-quotes.ts";
 import { ungroupedNumber } from "./rules/ungrouped-number.ts";
@@ -58,4 +59,5 @@ export const rules: readonly Rule[] = [
   companyNotListed,
   companyNotNamed,
   sameHeadline,
+  twoFigures,
 ];

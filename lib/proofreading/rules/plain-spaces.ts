@@ -1,6 +1,6 @@
 import type { ProblemLanguage, Told } from "#lib/content/problem-messages.ts";
 import type { Passage } from "#lib/proofreading/passage.ts";
-import { isFrench, proseEdits, type Rewriting } from "#lib/proofreading/prose-edits.ts";
+import { fieldsOf, isFrench, proseEdits, type Rewriting } from "#lib/proofreading/prose-edits.ts";
 import type { FileRule } from "#lib/proofreading/rule.ts";
 import { joined, settingOf } from "#lib/proofreading/typeset-marks.ts";
 
@@ -36,6 +36,9 @@ function isPlain(text: string, sign: string, at: number): boolean {
   return !untouchable.test(text.slice(Math.max(0, at - 14), at));
 }
 
+/** Whether front matter is worth to be read as prose: no key is followed by any of these. */
+const inHeader = / [:;!?»%€]|«(?![\u00A0\u202F])|[a-zà-ÿ\d)][;!?»](?:\s|$)|\d (?:\d{3}|million|milliard)/;
+
 /** What the page does not bind: a number to the millions that it counts. */
 const counted = /(?<=\d) (?=(?:million|milliard)s?(?!\p{L}))/gu;
 
@@ -54,16 +57,17 @@ export const plainSpaces: FileRule = {
   },
   find: (proof) => {
     if (!isFrench(proof.lang)) return [];
-    const { rough, body } = proof;
-    const offsets: number[] = [];
+    const { header, rough, body } = proof;
+    const fields = inHeader.test(header) ? fieldsOf(proof) : [];
+    const offsets = fields.flatMap((passage) => spacesOf(passage).map(({ from }) => passage.at(from)));
     for (const { 0: sign, index } of rough.matchAll(mark)) {
       if (isPlain(rough, sign, index))
-        offsets.push(/[:;!?»%€]/.test(sign) && rough.charAt(index - 1) === " " ? index - 1 : index);
+        offsets.push(body.start + (/[:;!?»%€]/.test(sign) && rough.charAt(index - 1) === " " ? index - 1 : index));
     }
     const [first] = offsets;
     if (first === undefined) return [];
     const edit = () => proseEdits(proof, spacesOf);
-    return [{ ...proof.at(body.start + first), ...tell[proof.language](offsets.length), edit }];
+    return [{ ...proof.at(first), ...tell[proof.language](offsets.length), edit }];
   },
 };
 

@@ -9,8 +9,8 @@ import type { FileRule } from "#lib/proofreading/rule.ts";
 const words =
   "Ecart Ecarts Ecarté Echange Echanges Echec Echecs Echelle Echéance Eclairage Ecole Ecoles Ecolier Ecoliers Ecologie Ecologique Ecologiste Ecologistes " +
   "Economie Economies Economique Economiques Economiste Economistes Ecosse Ecossais Ecoute Ecouter Ecran Ecrans Ecrire Ecrit Ecrite Ecrits Ecrivain Ecrivains " +
-  "Editer Editeur Editeurs Editrice Edimbourg Egal Egale Egalement Egalité Eglise Eglises Egypte Egyptien Egyptiens Elargir Elargissement Elections " +
-  "Electeur Electeurs Electricité Electrique Electriques Electronique Electroniques Elevé Elevée Elève Elèves Elysée Emetteur Emirats Emirati " +
+  "Editer Editeur Editeurs Editrice Edimbourg Egal Egale Egalement Egalité Eglise Eglises Egypte Egyptien Egyptiens Elargir Elargissement " +
+  "Electeur Electeurs Electricité Electrique Electriques Electronique Electroniques Elevé Elevée Elève Elèves Elysée Emetteur Emirats " +
   "Energie Energies Energétique Enorme Enormes Epargne Epargnant Epargnants Epoque Epreuve Epreuves Epuisé Equateur Equilibre Equipe Equipes Equipement Equipements " +
   "Equipementier Equipementiers Erythrée Etait Etaient Etablir Etabli Etablie Etablissement Etablissements Etage Etages Etant Etape Etapes Etat Etats Etendre " +
   "Etendu Eternel Ethiopie Etiquette Etoile Etoiles Etonnant Etonnante Etonnamment Etrange Etrangement Etranger Etrangers Etrangère Etre Etroit Etude Etudes Etudiant " +
