@@ -7,7 +7,6 @@ import type { Newsroom } from "#lib/content/newsroom.ts";
 import { parseArticle } from "#lib/content/parse.ts";
 import type { Problem } from "#lib/content/problem.ts";
 import { type ProblemLanguage, problemLanguage, tellAll } from "#lib/content/problem-messages.ts";
-import { tagIndex } from "#lib/content/references.ts";
 import type { Site } from "#lib/content/site.ts";
 import { translationFindings } from "#lib/content/translations.ts";
 import { prepared } from "#lib/database/prepared.ts";
@@ -20,6 +19,7 @@ import type { Change } from "./changes.ts";
 import type { CopyKind } from "./copy-kinds.ts";
 import { Edition } from "./edition.ts";
 import type { Unreadable } from "./measure-images.ts";
+import { newsroomOf } from "./newsroom-of.ts";
 import { ProblemBook } from "./problem-book.ts";
 import { prepareQueries } from "./queries.ts";
 import { ArticleWriter } from "./write-article.ts";
@@ -147,13 +147,7 @@ export class UpdateRun {
     if (!site || changes.length === 0) return;
     const edition = this.#edition();
     const writer = new ArticleWriter(this.#archive, { ...this.#context, edition, timeZone: site.timeZone });
-    const newsroom: Newsroom = {
-      site,
-      authors: new Set(edition.slugs("author")),
-      companies: new Set(edition.slugs("company")),
-      tags: tagIndex(edition.everyRecord("tag")),
-      imageExists: (path) => edition.image(path) !== undefined,
-    };
+    const newsroom = newsroomOf(edition);
     const gone = changes.filter((change) => this.#isGone(change));
     for (const { path } of gone) {
       const article = writer.ofFile(path);

@@ -5,6 +5,7 @@ import { type Archive, lastUpdate, openArchive } from "#lib/archive/archive.ts";
 import { type UpdateReport, updateArchive } from "#lib/archive/update.ts";
 import type { Instant } from "#lib/content/article.ts";
 import type { ProblemLanguage } from "#lib/content/problem-messages.ts";
+import { prepared } from "#lib/database/prepared.ts";
 import type { Repository } from "#lib/history/git.ts";
 import { stateFolder } from "#lib/site/folders.ts";
 
@@ -64,6 +65,11 @@ export class KeptArchive {
     const only = [...new Set([...before.differing, ...differing])];
     if (only.length > 0) await this.#update(only);
     this.#note(position);
+  }
+
+  /** Every file of the copy that it knows. */
+  files(): string[] {
+    return prepared<[], string>(this.archive.db, "SELECT path FROM files ORDER BY path").pluck().all();
   }
 
   close(): void {

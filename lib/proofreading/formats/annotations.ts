@@ -1,4 +1,4 @@
-import type { Severity } from "../rule.ts";
+import type { Severity } from "#lib/proofreading/rule.ts";
 import type { Report } from "./report.ts";
 
 const commands: Record<Severity, string> = { error: "error", warning: "warning", suggestion: "notice" };

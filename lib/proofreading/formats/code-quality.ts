@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Fault } from "../fault.ts";
-import type { Severity } from "../rule.ts";
+import type { Fault } from "#lib/proofreading/fault.ts";
+import type { Severity } from "#lib/proofreading/rule.ts";
 import type { Report } from "./report.ts";
 
 const severities: Record<Severity, string> = { error: "major", warning: "minor", suggestion: "info" };

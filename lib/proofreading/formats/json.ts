@@ -1,4 +1,4 @@
-import { countBySeverity } from "../fault.ts";
+import { countBySeverity } from "#lib/proofreading/fault.ts";
 import type { Report } from "./report.ts";
 
 /** For programs: `{ files, errors, warnings, suggestions, faults: [{ path, file, line, column, rule, severity, message, hint }] }`. */

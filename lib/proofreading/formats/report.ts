@@ -1,4 +1,4 @@
-import type { Fault } from "../fault.ts";
+import type { Fault } from "#lib/proofreading/fault.ts";
 
 /** What every format tells: what was found in how many files of copy, and where those files are for whoever reads it. */
 export type Report = {

@@ -1,5 +1,5 @@
 import type { ProblemLanguage } from "#lib/content/problem-messages.ts";
-import type { Described, Severity } from "../rule.ts";
+import type { Described, Severity } from "#lib/proofreading/rule.ts";
 import { withFingerprints } from "./code-quality.ts";
 import type { Report } from "./report.ts";
 

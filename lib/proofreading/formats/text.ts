@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import { formatProblem, groupByFile } from "#lib/content/format-problem.ts";
-import { countBySeverity, type Fault } from "../fault.ts";
+import { countBySeverity, type Fault } from "#lib/proofreading/fault.ts";
 import type { Report } from "./report.ts";
 
 const colours = { error: "red", warning: "yellow", suggestion: "cyan" } as const;
