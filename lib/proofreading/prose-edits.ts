@@ -17,6 +17,20 @@ export function fieldsOf({ fields }: Proof): Passage[] {
   return fields.filter(({ path }) => path?.[0] !== "sources");
 }
 
+/**
+ * Where a pattern is found in the prose of a body, as offsets of the file. `rough` still has indented code in it: where a line is indented, the tree
+ * tells.
+ */
+export function offsetsInBody(proof: Proof, pattern: RegExp, isMeant = (_match: RegExpExecArray) => true): number[] {
+  const { rough, body } = proof;
+  const offsets = Array.from(rough.matchAll(pattern))
+    .filter(isMeant)
+    .map(({ index }) => index + body.start);
+  if (offsets.length === 0 || !/^(?: {4}|\t)/m.test(rough)) return offsets;
+  const spans = proof.passages.map((passage) => [passage.at(0), passage.at(passage.text.length)] as const);
+  return offsets.filter((offset) => spans.some(([start, end]) => start <= offset && offset <= end));
+}
+
 /** Whether a language is written by the rules of French typography. */
 export function isFrench(lang: string): boolean {
   return /^fr(?:-|$)/i.test(lang);

@@ -1,5 +1,5 @@
 import type { ProblemLanguage, Told } from "#lib/content/problem-messages.ts";
-import { proseEdits } from "#lib/proofreading/prose-edits.ts";
+import { offsetsInBody, proseEdits } from "#lib/proofreading/prose-edits.ts";
 import type { FileRule } from "#lib/proofreading/rule.ts";
 
 const before = /(?<=[\p{L}\p{N}»”)]) +(?=[,.](?:\s|$))/u;
@@ -25,7 +25,7 @@ export const commaSpacing: FileRule = {
   },
   find: (proof) => {
     if (!hint.test(proof.rough)) return [];
-    const found = Array.from(proof.rough.matchAll(either), ({ index }) => index + proof.body.start);
+    const found = offsetsInBody(proof, either);
     const edit = () =>
       proseEdits(proof, ({ text }) => [
         ...Array.from(text.matchAll(everyBefore), ({ 0: run, index }) => ({

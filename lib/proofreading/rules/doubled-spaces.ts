@@ -1,5 +1,5 @@
 import type { ProblemLanguage, Told } from "#lib/content/problem-messages.ts";
-import { proseEdits } from "#lib/proofreading/prose-edits.ts";
+import { offsetsInBody, proseEdits } from "#lib/proofreading/prose-edits.ts";
 import type { FileRule } from "#lib/proofreading/rule.ts";
 
 /** Within a line of prose: not after the mark of a list, nor between the cells of a table, nor before a mark with a space of its own. */
@@ -20,7 +20,7 @@ export const doubledSpaces: FileRule = {
     good: { body: "Le fabricant n’a rien dit. Le marché attend." },
   },
   find: (proof) => {
-    const offsets = Array.from(proof.rough.matchAll(doubled), ({ index }) => index + proof.body.start);
+    const offsets = offsetsInBody(proof, doubled);
     const [first] = offsets;
     if (first === undefined) return [];
     const edit = () =>

@@ -1,15 +1,15 @@
 import type { ProblemLanguage, Told } from "#lib/content/problem-messages.ts";
 import type { Passage } from "#lib/proofreading/passage.ts";
-import { fieldsOf, isFrench, proseEdits, type Rewriting } from "#lib/proofreading/prose-edits.ts";
+import { fieldsOf, isFrench, offsetsInBody, proseEdits, type Rewriting } from "#lib/proofreading/prose-edits.ts";
 import type { FileRule } from "#lib/proofreading/rule.ts";
 import { joined, settingOf } from "#lib/proofreading/typeset-marks.ts";
 
 /** A mark that has a space of its own, or the plain space after a figure. */
-const mark = /[:;!?»«%€]|(?<=\d) (?=[\d%‰€$£kMGTcmhp])/g;
+const mark = / ?[:;!?»]|[«%€]|(?<=\d) (?=[\d%‰€$£kMGTcmhp])/g;
 const unit =
   /(?:[%‰€$£]|[kMGT]o|[kMG]Hz|[kcm]m|km\/h|kg|mAh|[kM]W|Mpx|px|h|min|millions?|milliards?)(?![\p{L}\p{N}’'-])/uy;
 const group = /\d{3}(?!\d)/y;
-const word = /[\p{L}\p{N})»’…]/u;
+const word = /[\p{L}\p{N})»’…*_\uFFFC]/u;
 /** Names whose mark belongs to them, captions of tables (docs/writing.md), and what is not French but HTML. */
 const untouchable = /(?:Yahoo|Joomla|^Tableau ?|^Table ?|\nTableau ?|\nTable ?|&[a-z\d#]{1,12})$/;
 
@@ -17,10 +17,12 @@ const untouchable = /(?:Yahoo|Joomla|^Tableau ?|^Table ?|\nTableau ?|\nTable ?|&
  * Whether French has a no-break space where the copy has a plain one or none: before `: ; ! ? »`, after `«`, within large numbers, before units and
  * what counts them (Lexique des règles typographiques en usage à l’Imprimerie nationale).
  */
-function isPlain(text: string, sign: string, at: number): boolean {
+function isPlain({ 0: found, index, input: text }: RegExpExecArray): boolean {
+  const sign = found.trim();
+  const at = index + found.length - 1;
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
-  if (sign === " ") {
+  if (sign === "") {
     unit.lastIndex = at + 1;
     group.lastIndex = at + 1;
     return (
@@ -57,13 +59,9 @@ export const plainSpaces: FileRule = {
   },
   find: (proof) => {
     if (!isFrench(proof.lang)) return [];
-    const { header, rough, body } = proof;
-    const fields = inHeader.test(header) ? fieldsOf(proof) : [];
-    const offsets = fields.flatMap((passage) => spacesOf(passage).map(({ from }) => passage.at(from)));
-    for (const { 0: sign, index } of rough.matchAll(mark)) {
-      if (isPlain(rough, sign, index))
-        offsets.push(body.start + (/[:;!?»%€]/.test(sign) && rough.charAt(index - 1) === " " ? index - 1 : index));
-    }
+    const fields = inHeader.test(proof.header) ? fieldsOf(proof) : [];
+    const inFields = fields.flatMap((passage) => spacesOf(passage).map(({ from }) => passage.at(from)));
+    const offsets = [...inFields, ...offsetsInBody(proof, mark, isPlain)];
     const [first] = offsets;
     if (first === undefined) return [];
     const edit = () => proseEdits(proof, spacesOf);

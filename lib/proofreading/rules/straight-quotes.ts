@@ -1,5 +1,5 @@
 import type { ProblemLanguage, Told } from "#lib/content/problem-messages.ts";
-import { isFrench, proseEdits } from "#lib/proofreading/prose-edits.ts";
+import { isFrench, offsetsInBody, proseEdits } from "#lib/proofreading/prose-edits.ts";
 import type { FileRule } from "#lib/proofreading/rule.ts";
 import { joined, settingOf } from "#lib/proofreading/typeset-marks.ts";
 
@@ -24,7 +24,7 @@ export const straightQuotes: FileRule = {
     if (!isFrench(proof.lang) || !/["']/.test(proof.text)) return [];
     const offsets = [
       ...Array.from(proof.header.matchAll(inHeader), ({ index }) => index + proof.headerStart),
-      ...Array.from(proof.rough.matchAll(inBody), ({ index }) => index + proof.body.start),
+      ...offsetsInBody(proof, inBody),
     ];
     const [first] = offsets;
     if (first === undefined) return [];

@@ -22,7 +22,7 @@ const afterA =
   "partir|travers|propos|peine|défaut|condition|compter|noter|savoir|suivre|lire|moins|terme|titre|nouveau|court|long|plusieurs|l’heure|Paris|Bruxelles|Lyon|Londres|Pékin|New York|Berlin|Genève";
 
 const capital = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_’'-])(?:${words.replaceAll(" ", "|")})(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_])I(?=le-de-France)|(?<=^|[.!?…][ \u00A0\u202F\n]|«[ \u00A0\u202F]?)A(?=[ \u00A0](?:${afterA})(?![\p{L}\p{N}_]))`,
+  String.raw`(?<![\p{L}\p{N}_-])(?:${words.replaceAll(" ", "|")})(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_])I(?=le-de-France)|(?<=^|[.!?…][ \u00A0\u202F\n]|«[ \u00A0\u202F]?)A(?=[ \u00A0](?:${afterA})(?![\p{L}\p{N}_]))`,
   "gmu",
 );
 

@@ -1,5 +1,5 @@
 import type { ProblemLanguage, Told } from "#lib/content/problem-messages.ts";
-import { isFrench } from "#lib/proofreading/prose-edits.ts";
+import { isFrench, offsetsInBody } from "#lib/proofreading/prose-edits.ts";
 import type { FileRule } from "#lib/proofreading/rule.ts";
 
 /** Five figures or more that count something, told by the small letter after them; numbers that name something stay whole. */
@@ -21,10 +21,10 @@ export const ungroupedNumber: FileRule = {
   },
   find: (proof) => {
     if (!isFrench(proof.lang) || !/\d{5}/.test(proof.rough)) return [];
-    return Array.from(proof.rough.matchAll(number), ({ 0: digits, index }) => ({
-      ...proof.at(proof.body.start + index),
-      ...tell[proof.language](digits, grouped(digits)),
-    }));
+    return offsetsInBody(proof, number).map((offset) => {
+      const digits = /\d+/.exec(proof.text.slice(offset, offset + 12))?.[0] ?? "";
+      return { ...proof.at(offset), ...tell[proof.language](digits, grouped(digits)) };
+    });
   },
 };
 
