@@ -9,11 +9,18 @@ import { measureImages } from "./measure-images.ts";
 import type { UpdateReport } from "./update.ts";
 import { UpdateRun } from "./update-run.ts";
 
+type TakeOptions = {
+  folder: string;
+  now: Instant;
+  language?: ProblemLanguage | undefined;
+  searched?: boolean | undefined;
+};
+
 /** Takes changed files into the archive, in one transaction. Readers go on reading the state before it until it ends. */
 export async function takeChanges(
   archive: Archive,
   changes: Change[],
-  { folder, now, language }: { folder: string; now: Instant; language?: ProblemLanguage | undefined },
+  { folder, now, language, searched = true }: TakeOptions,
 ): Promise<Omit<UpdateReport, "milliseconds">> {
   const images = await measureImages(folder, changes);
   return archive.db
@@ -21,7 +28,7 @@ export async function takeChanges(
       const bumps = new Bumps(archive);
       const fresh = lastUpdate(archive) === 0;
       const log = new ChangeLog(archive.db, { now, fresh });
-      const run = new UpdateRun(archive, { folder, now, bumps, log, images, fresh, language });
+      const run = new UpdateRun(archive, { folder, now, bumps, log, images, fresh, language, searched });
       const current = changes.filter((change) => !alreadyTaken(archive, change));
       const { taken, ...outcome } = run.take(current);
       // Without a site.yaml that holds, nothing else can be read: all of it comes again with the next update.

@@ -35,6 +35,8 @@ export type RunContext = {
   images: Map<string, Image | Unreadable>;
   /** Nothing was in the archive before: no page can be stale. */
   fresh: boolean;
+  /** Whether articles are put into the index of the search, which is a third of the work. */
+  searched: boolean;
   /** In what language problems are told, where it is not that of the paper. */
   language: ProblemLanguage | undefined;
 };
@@ -112,7 +114,8 @@ export class UpdateRun {
       if (kind === "site" && !this.#records.hasSite) return;
     }
     const { site } = this.#records;
-    if (site && changes.some(({ kind }) => named.has(kind))) writeNames(this.#archive.db, site);
+    const { searched } = this.#context;
+    if (searched && site && changes.some(({ kind }) => named.has(kind))) writeNames(this.#archive.db, site);
     this.#images.touchUsers(this.#context.bumps);
     this.#context.log.settle();
   }

@@ -26,11 +26,18 @@ export type UpdateReport = {
  * Brings the archive up to date with the copy.
  *
  * @param only Paths to look at (a folder means all below it); without it, every file is compared.
+ * @param searched `false` for an archive in which nobody searches: it has no index, and costs a third less.
  * @param language Of problems, instead of the paper’s; the same for every update of one archive.
  */
 export async function updateArchive(
   archive: Archive,
-  options: { now: Instant; folder?: string; only?: string[]; language?: ProblemLanguage | undefined },
+  options: {
+    now: Instant;
+    folder?: string;
+    only?: string[];
+    language?: ProblemLanguage | undefined;
+    searched?: boolean;
+  },
 ): Promise<UpdateReport> {
   const start = performance.now();
   const folder = options.folder ?? contentFolder();
@@ -39,7 +46,7 @@ export async function updateArchive(
   if (changes.length === 0) return { ...nothingNew(archive), milliseconds: performance.now() - start };
   // Parsers take longer to load than a copy without changes takes to compare.
   const { takeChanges } = await import("./take-changes.ts");
-  const report = await takeChanges(archive, changes, { folder, now: options.now, language: options.language });
+  const report = await takeChanges(archive, changes, { ...options, folder });
   return { ...report, milliseconds: performance.now() - start };
 }
 

@@ -79,7 +79,7 @@ export class KeptArchive {
 
   #update(only?: string[]): Promise<UpdateReport> {
     const { content: folder, now, language } = this.#desk;
-    return updateArchive(this.archive, { now, folder, language, ...(only ? { only } : {}) });
+    return updateArchive(this.archive, { now, folder, language, searched: false, ...(only ? { only } : {}) });
   }
 
   #position(): Position | undefined {
