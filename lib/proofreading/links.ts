@@ -22,7 +22,7 @@ function findLinks({ body, rough }: Proof): WrittenLink[] {
   if (!markdown.includes("](") && !markdown.includes("]:")) return [];
   const links: WrittenLink[] = [];
   for (const { 0: whole, 1: address = "", index } of markdown.matchAll(target)) {
-    if (rough.charAt(index) !== "]") continue;
+    if (rough.charAt(index) !== "]" || markdown.charAt(index - 1) === "\\") continue;
     const opening = openingOf(markdown, index);
     if (opening === undefined || markdown.charAt(opening - 1) === "!") continue;
     const targetAt = start + index + whole.length - address.length;

@@ -41,17 +41,15 @@ function compare(text: string, at: number, sign: string, { changes, unclear }: S
   return at + 1;
 }
 
-/** Changes that touch one another are one: « and the space after it. */
+/** With each guillemet goes its own space: that after «, and that before ». */
 export function joined(changes: readonly Change[]): Change[] {
   const whole: Change[] = [];
   for (const change of changes) {
     const last = whole.at(-1);
-    if (last?.to !== change.from) whole.push({ ...change });
-    else {
-      last.kind = last.kind === "mark" || change.kind === "mark" ? "mark" : "space";
-      last.to = change.to;
-      last.text += change.text;
-    }
+    if (last?.to === change.from && (last.text === "«" || change.text === "»")) {
+      whole.pop();
+      whole.push({ kind: "mark", from: last.from, to: change.to, text: last.text + change.text });
+    } else whole.push(change);
   }
   return whole;
 }

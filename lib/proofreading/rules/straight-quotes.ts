@@ -1,5 +1,6 @@
 import type { ProblemLanguage, Told } from "#lib/content/problem-messages.ts";
-import { isFrench, offsetsInBody, proseEdits } from "#lib/proofreading/prose-edits.ts";
+import type { Passage } from "#lib/proofreading/passage.ts";
+import { isFrench, offsetsInBody, proseEdits, type Rewriting } from "#lib/proofreading/prose-edits.ts";
 import type { FileRule } from "#lib/proofreading/rule.ts";
 import { joined, settingOf } from "#lib/proofreading/typeset-marks.ts";
 
@@ -28,11 +29,18 @@ export const straightQuotes: FileRule = {
     ];
     const [first] = offsets;
     if (first === undefined) return [];
-    const edit = () =>
-      proseEdits(proof, (passage) => joined(settingOf(passage).changes).filter(({ kind }) => kind === "mark"));
+    const edit = () => proseEdits(proof, marksOf);
     return [{ ...proof.at(first), ...tell[proof.language](offsets.length), edit }];
   },
 };
+
+/** All that is set, but for pairs one mark of which cannot be written: half a pair is worse than none. */
+function marksOf(passage: Passage): Rewriting[] {
+  const marks = joined(settingOf(passage).changes).filter(({ kind }) => kind === "mark");
+  const isApostrophe = ({ text }: Rewriting) => text === "’";
+  const whole = marks.every((mark) => isApostrophe(mark) || passage.edit(mark.from, mark.to, mark.text) !== undefined);
+  return whole ? marks : marks.filter(isApostrophe);
+}
 
 const tell: Record<ProblemLanguage, (count: number) => Told> = {
   fr: (count) => ({
