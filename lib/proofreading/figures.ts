@@ -22,7 +22,7 @@ const money = /^(?:dollar|euro|yuan|yen|livre|franc|roupie|won)s?$/;
 
 /** What is aimed at or rounded off is no figure that another could contradict. */
 const hedged =
-  /(?:objectif|cible|plus|près|environ|moins|quelque|presque|autour|jusqu|vis[aé]|prév|attend|prom[ei]|espér|estim|pourrait|devrait)[^,;:.]{0,40}$/iu;
+  /(?:objectif|cible|plus|près|environ|moins|quelque|presque|autour|jusqu|vis[aeé]|prév|attend|prom[ei]|espér|estim|pourrait|devrait)[^,;:.]{0,40}$/iu;
 /** Parts of a year, and parts of the world, have figures of their own. */
 const partial =
   /trimestr|semestr|\bmois\b|semaine|janvier|février|mars|avril|\bmai\b|juin|juillet|août|septembre|octobre|novembre|décembre/i;

@@ -1,3 +1,5 @@
+import { type Place, wholeFile } from "#lib/content/findings.ts";
+import { placesIn } from "#lib/content/places.ts";
 import type { ProblemLanguage, Told } from "#lib/content/problem-messages.ts";
 import { prepared } from "#lib/database/prepared.ts";
 import { contradict, type Figure, figuresIn } from "#lib/proofreading/figures.ts";
@@ -42,8 +44,7 @@ export const twoFigures: PaperRule = {
         const before = first.get(figure.of);
         if (before === undefined) first.set(figure.of, { ...figure, file });
         else if (contradict(before, figure)) {
-          const lines = prose.slice(0, figure.at).split("\n");
-          const place = { line: line + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
+          const place = line === undefined ? wholeFile : placeFrom(line, prose, figure.at);
           remarks.push({ file, ...place, ...tell[paper.language](figure.written, before.written, before.file) });
         }
       }
@@ -52,13 +53,20 @@ export const twoFigures: PaperRule = {
   },
 };
 
-type Text = { file: string; markdown: string; line: number; about: string | undefined };
+/** Where a place of a body stands in its file. */
+function placeFrom(line: number, prose: string, at: number): Place {
+  const { line: below, column } = placesIn(prose)(at);
+  return { line: line + below - 1, column };
+}
+
+/** Of a profile the archive does not know where it begins. */
+type Text = { file: string; markdown: string; line: number | undefined; about: string | undefined };
 
 /** The profiles of companies, which are kept right, then the articles that speak of large numbers, oldest first. */
 function* textsOf({ edition }: Paper): Generator<Text> {
   const { database } = edition.statements.image;
   for (const { file, slug, profile } of edition.everyRecord("company")) {
-    yield { file, markdown: profile, line: 1, about: slug };
+    yield { file, markdown: profile, line: undefined, about: slug };
   }
   for (const { file, companies, markdown, line } of prepared<[], Row>(database, bodies).iterate()) {
     const named: string[] = JSON.parse(companies);
