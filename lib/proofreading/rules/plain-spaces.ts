@@ -5,7 +5,7 @@ import type { FileRule } from "#lib/proofreading/rule.ts";
 import { joined, settingOf } from "#lib/proofreading/typeset-marks.ts";
 
 /** A mark that has a space of its own, or the plain space after a figure. */
-const mark = / ?[:;!?»]|[«%€]|(?<=\d) (?=[\d%‰€$£kMGTcmhp])/g;
+const mark = /[:;!?»«%€]|(?<=\d) (?=[\d%‰€$£kMGTcmhp])/g;
 const unit =
   /(?:[%‰€$£]|[kMGT]o|[kMG]Hz|[kcm]m|km\/h|kg|mAh|[kM]W|Mpx|px|h|min|millions?|milliards?)(?![\p{L}\p{N}’'-])/uy;
 const group = /\d{3}(?!\d)/y;
@@ -17,9 +17,8 @@ const untouchable = /(?:Yahoo|Joomla|^Tableau ?|^Table ?|\nTableau ?|\nTable ?|&
  * Whether French has a no-break space where the copy has a plain one or none: before `: ; ! ? »`, after `«`, within large numbers, before units and
  * what counts them (Lexique des règles typographiques en usage à l’Imprimerie nationale).
  */
-function isPlain({ 0: found, index, input: text }: RegExpExecArray): boolean {
+function isPlain({ 0: found, index: at, input: text }: RegExpExecArray): boolean {
   const sign = found.trim();
-  const at = index + found.length - 1;
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
   if (sign === "") {
@@ -61,7 +60,10 @@ export const plainSpaces: FileRule = {
     if (!isFrench(proof.lang)) return [];
     const fields = inHeader.test(proof.header) ? fieldsOf(proof) : [];
     const inFields = fields.flatMap((passage) => spacesOf(passage).map(({ from }) => passage.at(from)));
-    const offsets = [...inFields, ...offsetsInBody(proof, mark, isPlain)];
+    const inBody = offsetsInBody(proof, mark, isPlain).map((at) =>
+      / [:;!?»]/.test(proof.text.slice(at - 1, at + 1)) ? at - 1 : at,
+    );
+    const offsets = [...inFields, ...inBody];
     const [first] = offsets;
     if (first === undefined) return [];
     const edit = () => proseEdits(proof, spacesOf);
