@@ -16,6 +16,7 @@ const scripts: [string, ...string[]][] = [
   ["search.ts", "--articles", "2000", "--others", "500", "--rounds", "2"],
   ["feeds.ts", "--articles", "2000", "--rounds", "10"],
   ["sitemaps.ts", "--articles", "2000"],
+  ["check.ts", "--articles", "2000", "--sample", "300", "--rounds", "2"],
   ["build.ts", "--many", "2000", "--rounds", "1"],
 ];
 

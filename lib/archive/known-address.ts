@@ -23,7 +23,11 @@ export function isKnownAddress(path: string, now: Instant): boolean {
 
 /** The same in any edition. */
 export function isKnownIn(edition: Edition, path: string): boolean {
-  if (edition.redirect(path) !== undefined || edition.withdrawal(path)) return true;
+  return edition.redirect(path) !== undefined || edition.withdrawal(path) !== undefined || hasPage(edition, path);
+}
+
+/** Whether the paper has a page at a canonical path: old and withdrawn addresses have none. */
+export function hasPage(edition: Edition, path: string): boolean {
   const [, first = "", second = "", ...rest] = path.split("/");
   if (path === paths.front || path === paths.siteMap || path === paths.moderation) return true;
   if (first === "corrections") return isPage(edition, listName.corrections, second === "" ? [] : [second, ...rest]);

@@ -1,4 +1,5 @@
 import type { Instant } from "#lib/content/article.ts";
+import type { ProblemLanguage } from "#lib/content/problem-messages.ts";
 import { prepared } from "#lib/database/prepared.ts";
 import { takeHistory } from "#lib/history/take-history.ts";
 import { type Archive, lastUpdate } from "./archive.ts";
@@ -11,16 +12,23 @@ import { measureImages } from "./measure-images.ts";
 import type { UpdateReport } from "./update.ts";
 import { UpdateRun } from "./update-run.ts";
 
+type TakeOptions = {
+  source: CopySource;
+  /** Whose repository is asked; without it the archive keeps the versions that it has. */
+  folder?: string | undefined;
+  now: Instant;
+  language?: ProblemLanguage | undefined;
+  searched?: boolean | undefined;
+};
+
 /**
  * Takes changed files, and what git remembers of articles, into the archive, in one transaction. Readers go on reading the state before it
  * until it ends.
- *
- * @param folder Whose repository is asked; without it the archive keeps the versions that it has.
  */
 export async function takeChanges(
   archive: Archive,
   changes: Change[],
-  { source, folder, now }: { source: CopySource; folder?: string; now: Instant },
+  { source, folder, now, language, searched = true }: TakeOptions,
 ): Promise<Omit<UpdateReport, "milliseconds">> {
   const images = await measureImages(source, changes);
   return archive.db
@@ -28,7 +36,7 @@ export async function takeChanges(
       const bumps = new Bumps(archive);
       const fresh = lastUpdate(archive) === 0;
       const log = new ChangeLog(archive.db, { now, fresh });
-      const run = new UpdateRun(archive, { source, now, bumps, log, images, fresh });
+      const run = new UpdateRun(archive, { source, now, bumps, log, images, fresh, language, searched });
       const current = changes.filter((change) => !alreadyTaken(archive, change));
       const { taken, ...outcome } = run.take(current);
       // Without a site.yaml that holds, nothing else can be read: all of it comes again with the next update.

@@ -4,8 +4,7 @@ import type { Place } from "#lib/content/findings.ts";
 import type { Newsroom } from "#lib/content/newsroom.ts";
 import { parseArticle } from "#lib/content/parse.ts";
 import type { Problem } from "#lib/content/problem.ts";
-import { problemLanguage, tellAll } from "#lib/content/problem-messages.ts";
-import { tagIndex } from "#lib/content/references.ts";
+import { type ProblemLanguage, problemLanguage, tellAll } from "#lib/content/problem-messages.ts";
 import type { Site } from "#lib/content/site.ts";
 import { translationFindings } from "#lib/content/translations.ts";
 import { prepared } from "#lib/database/prepared.ts";
@@ -19,6 +18,7 @@ import type { CopyKind } from "./copy-kinds.ts";
 import type { CopySource } from "./copy-source.ts";
 import { Edition } from "./edition.ts";
 import type { Unreadable } from "./measure-images.ts";
+import { newsroomOf } from "./newsroom-of.ts";
 import { ProblemBook } from "./problem-book.ts";
 import { prepareQueries } from "./queries.ts";
 import { ArticleWriter } from "./write-article.ts";
@@ -34,6 +34,10 @@ export type RunContext = {
   images: Map<string, Image | Unreadable>;
   /** Nothing was in the archive before: no page can be stale. */
   fresh: boolean;
+  /** Whether articles are put into the index of the search, which is a third of the work. */
+  searched: boolean;
+  /** In what language problems are told, where it is not that of the paper. */
+  language: ProblemLanguage | undefined;
 };
 
 export type RunOutcome = {
@@ -110,7 +114,8 @@ export class UpdateRun {
       if (kind === "site" && !this.#records.hasSite) return;
     }
     const { site } = this.#records;
-    if (site && changes.some(({ kind }) => named.has(kind))) writeNames(this.#archive.db, site);
+    const { searched } = this.#context;
+    if (searched && site && changes.some(({ kind }) => named.has(kind))) writeNames(this.#archive.db, site);
     this.#images.touchUsers(this.#context.bumps);
     this.#context.log.settle();
   }
@@ -145,13 +150,7 @@ export class UpdateRun {
     if (!site || changes.length === 0) return;
     const edition = this.#edition();
     const writer = new ArticleWriter(this.#archive, { ...this.#context, edition, timeZone: site.timeZone });
-    const newsroom: Newsroom = {
-      site,
-      authors: new Set(edition.slugs("author")),
-      companies: new Set(edition.slugs("company")),
-      tags: tagIndex(edition.everyRecord("tag")),
-      imageExists: (path) => edition.image(path) !== undefined,
-    };
+    const newsroom = newsroomOf(edition);
     const gone = changes.filter((change) => this.#isGone(change));
     for (const { path } of gone) {
       const article = writer.ofFile(path);
@@ -170,14 +169,14 @@ export class UpdateRun {
     this.#tellTranslations(translated, writer, site);
   }
 
-  #tellTranslations(translated: Translated[], writer: ArticleWriter, { language }: Site): void {
+  #tellTranslations(translated: Translated[], writer: ArticleWriter, site: Site): void {
     const find = (slug: string) => {
       const file = writer.fileOfSlug(slug);
       return file === undefined ? undefined : writer.ofFile(file);
     };
     for (const { article, translationPlaces } of translated) {
       const findings = translationFindings(article, translationPlaces, find);
-      const problems = tellAll(findings, article.file, problemLanguage(language));
+      const problems = tellAll(findings, article.file, problemLanguage(site));
       if (problems.length > 0) this.#problems.set(article.file, problems);
     }
   }
@@ -198,7 +197,7 @@ export class UpdateRun {
             fileOfAlias: (path) => writer.fileOfAlias(path),
             isWithdrawn: (path) => edition.withdrawal(path) !== undefined,
           },
-          problemLanguage(newsroom.site.language),
+          problemLanguage(newsroom.site),
         )
       : [];
     if (parsed.ok && conflicts.length === 0) {

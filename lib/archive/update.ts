@@ -1,5 +1,6 @@
 import type { Instant } from "#lib/content/article.ts";
 import type { Problem } from "#lib/content/problem.ts";
+import type { ProblemLanguage } from "#lib/content/problem-messages.ts";
 import { historyMoved } from "#lib/history/reach.ts";
 import { contentFolder } from "#lib/site/folders.ts";
 import { type Archive, lastUpdate } from "./archive.ts";
@@ -27,20 +28,30 @@ export type UpdateReport = {
  * Brings the archive up to date with the copy, and with what git remembers of it.
  *
  * @param only Paths to look at (a folder means all below it); without it, every file is compared.
+ * @param searched `false` for an archive in which nobody searches: it has no index, and costs a third less.
+ * @param language Of problems, instead of the paper’s; the same for every update of one archive.
  */
 export async function updateArchive(
   archive: Archive,
-  options: { now: Instant; folder?: string; only?: string[] },
+  options: {
+    now: Instant;
+    folder?: string;
+    only?: string[];
+    language?: ProblemLanguage | undefined;
+    searched?: boolean;
+  },
 ): Promise<UpdateReport> {
   const start = performance.now();
   const folder = options.folder ?? contentFolder();
   // An archive that holds nothing yet has everything to read, whatever the caller saw change.
   const changes = findChanges(archive.db, folder, lastUpdate(archive) === 0 ? undefined : options.only);
-  if (changes.length === 0 && !historyMoved(archive, folder))
+  const { searched = true } = options;
+  if (changes.length === 0 && !(searched && historyMoved(archive, folder)))
     return { ...nothingNew(archive), milliseconds: performance.now() - start };
   // Parsers take longer to load than a copy without changes takes to compare.
   const [{ takeChanges }, { scrubIfAsked }] = await Promise.all([import("./take-changes.ts"), import("./scrub.ts")]);
-  const report = await takeChanges(archive, changes, { source: folderSource(folder), folder, now: options.now });
+  const source = folderSource(folder);
+  const report = await takeChanges(archive, changes, { ...options, source, folder: searched ? folder : undefined });
   scrubIfAsked(archive);
   return { ...report, milliseconds: performance.now() - start };
 }

@@ -26,14 +26,23 @@ export class ArticleWriter {
   readonly #edition: Edition;
   readonly #timeZone: string;
   readonly #now: Instant;
-  readonly #search: SearchWriter;
+  /** Nothing in an archive that nobody searches. */
+  readonly #search: SearchWriter | undefined;
   readonly #sql: ReturnType<typeof prepare>;
   /** An archive built from nothing has no pages to make stale. */
   readonly #fresh: boolean;
 
   constructor(
     archive: Archive,
-    context: { bumps: Bumps; log: ChangeLog; edition: Edition; timeZone: string; now: Instant; fresh: boolean },
+    context: {
+      bumps: Bumps;
+      log: ChangeLog;
+      edition: Edition;
+      timeZone: string;
+      now: Instant;
+      fresh: boolean;
+      searched: boolean;
+    },
   ) {
     this.#bumps = context.bumps;
     this.#log = context.log;
@@ -41,7 +50,7 @@ export class ArticleWriter {
     this.#timeZone = context.timeZone;
     this.#now = context.now;
     this.#fresh = context.fresh;
-    this.#search = new SearchWriter(archive.db);
+    this.#search = context.searched ? new SearchWriter(archive.db) : undefined;
     this.#sql = prepare(archive);
   }
 
@@ -67,7 +76,7 @@ export class ArticleWriter {
     const id = this.#store(article, body);
     this.#list(id, before, article);
     this.#refer(article, body);
-    this.#search.write(id, article, body.markdown, listsOf(article, this.#timeZone));
+    this.#search?.write(id, article, body.markdown, listsOf(article, this.#timeZone));
     const ages = agesAt(article);
     if (ages !== undefined) this.#sql.due.run(subject.article(article.slug), ages);
     if (!this.#fresh && !(before && teaserOf(before) === teaserOf(article))) this.#touchNeighbours(article);
@@ -87,7 +96,7 @@ export class ArticleWriter {
     if (id !== undefined) {
       this.#sql.unlist.run(id);
       this.#sql.removeBody.run(id);
-      this.#search.remove(id);
+      this.#search?.remove(id);
     }
     this.#sql.removeArticle.run(article.slug);
     this.#sql.removeRedirects.run(article.file);

@@ -4,7 +4,7 @@ import type { Tag } from "#lib/content/entities.ts";
 import { parseAuthor, parseCompany, parsePage, parseTag } from "#lib/content/parse.ts";
 import { parseFront, parseSite } from "#lib/content/parse-site.ts";
 import type { Problem } from "#lib/content/problem.ts";
-import { problemLanguage } from "#lib/content/problem-messages.ts";
+import { type ProblemLanguage, problemLanguage } from "#lib/content/problem-messages.ts";
 import { tagIndex } from "#lib/content/references.ts";
 import type { FrontOrder, Site } from "#lib/content/site.ts";
 import { prepared } from "#lib/database/prepared.ts";
@@ -29,6 +29,7 @@ type Context = {
   log: ChangeLog;
   problems: ProblemBook;
   edition: () => Edition;
+  language: ProblemLanguage | undefined;
 };
 type RecordKind = "author" | "company" | "tag" | "page";
 type Row = { slug: string; name: string };
@@ -76,7 +77,9 @@ export class RecordWriter {
 
   #takeSite(copy: { file: string; bytes: Uint8Array }, gone: boolean): void {
     const pageExists = (slug: string) => this.#context.source.has(`pages/${slug}.md`);
-    const parsed = parseSite(gone ? { ...copy, bytes: new Uint8Array() } : copy, pageExists);
+    const { language } = this.#context;
+    const told = language === undefined ? {} : { problems: language };
+    const parsed = parseSite(gone ? { ...copy, bytes: new Uint8Array() } : copy, pageExists, told);
     if (!parsed.ok) {
       this.#context.problems.set(copy.file, parsed.problems);
       return;
@@ -160,7 +163,7 @@ export class RecordWriter {
     const conflicts = findTagConflicts(
       { file: copy.file, slug: tag.slug, synonyms: tag.synonyms, synonymPlaces },
       holder,
-      problemLanguage(site.language),
+      problemLanguage(site),
     );
     return conflicts.length > 0 ? { ok: false, problems: conflicts } : entryOf(tag.slug, tag.name, tag, []);
   }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { focuses } from "#lib/media/crop.ts";
 import { genres } from "./article.ts";
-import { language, listOf, mapOf, path, someOf, text, textFor, textOf } from "./fields.ts";
+import { checkField, language, listOf, mapOf, path, someOf, text, textFor, textOf } from "./fields.ts";
 import { wordsOf } from "./key-words.ts";
 
 const leadImage = mapOf(
@@ -58,6 +58,7 @@ export const articleFields = mapOf(
     evergreen: z.boolean().exactOptional(),
     draft: z.boolean().exactOptional(),
     sources: z.array(source).exactOptional(),
+    check: checkField,
   },
   wordsOf("article"),
 );

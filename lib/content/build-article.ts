@@ -10,7 +10,19 @@ type Origin = { file: string; slug: string; words: number };
 
 /** The article that checked front matter stands for: references resolved to slugs, dates to moments, defaults applied. */
 export function buildArticle(fields: FrontMatter, { file, slug, words }: Origin, { site, tags }: Newsroom): Article {
-  const { date, updated, authors, companies, image, evergreen, draft, lang, translations, ...written } = fields;
+  const {
+    date,
+    updated,
+    authors,
+    companies,
+    image,
+    evergreen,
+    draft,
+    lang,
+    translations,
+    check: _,
+    ...written
+  } = fields;
   const others = byLanguage(translations ?? {});
   const corrections = buildCorrections(fields, site.timeZone);
   const updatedAt = lastChange(updated, corrections, site.timeZone);

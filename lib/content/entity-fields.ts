@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { listOf, mapOf, text, textFor, textOf } from "./fields.ts";
+import { checkField, listOf, mapOf, text, textFor, textOf } from "./fields.ts";
 import { wordsOf } from "./key-words.ts";
 
 /** What stands above the profile of a company. */
@@ -15,6 +15,7 @@ export const companyFields = mapOf(
     ticker: text.exactOptional(),
     wikidata: textOf("invalid-wikidata").exactOptional(),
     logo: textFor("image").exactOptional(),
+    check: checkField,
   },
   wordsOf("company"),
 );
@@ -24,6 +25,7 @@ export const tagFields = mapOf(
     name: text,
     description: textFor("prose").exactOptional(),
     synonyms: listOf(text).exactOptional(),
+    check: checkField,
   },
   wordsOf("tag"),
 );
@@ -40,6 +42,7 @@ export const authorFields = mapOf(
     links: z.array(link).exactOptional(),
     email: textOf("invalid-email").exactOptional(),
     fediverse: textOf("invalid-fediverse").exactOptional(),
+    check: checkField,
   },
   wordsOf("author"),
 );
@@ -50,6 +53,7 @@ export const pageFields = mapOf(
     title: text,
     description: textFor("prose").exactOptional(),
     updated: textFor("moment").exactOptional(),
+    check: checkField,
   },
   wordsOf("page"),
 );

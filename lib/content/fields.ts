@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Form, forms, languageTag, sitePath } from "./forms.ts";
+import { wordsOf } from "./key-words.ts";
 import { type KeyWords, type Kind, notes } from "./notes.ts";
 
 /** A text that says something; white space around it does not count. */
@@ -30,6 +31,12 @@ export function textOf(form: Form, kind?: Kind) {
 export function numberOf(form: "invalid-number" | "invalid-year") {
   return textOf(form).transform(Number);
 }
+
+/** What an editor says to `npm run check` of one file: which rules are wrong about it, and why. The site itself takes no notice. */
+export const checkField = mapOf(
+  { ignore: z.array(mapOf({ rule: text, reason: text }, wordsOf("silence"))) },
+  wordsOf("check"),
+).exactOptional();
 
 /** A path of the site, as addresses are compared. */
 export const path = textOf("invalid-path").transform((written) => sitePath(written) ?? written);

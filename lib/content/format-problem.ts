@@ -17,7 +17,7 @@ export function formatProblem(problem: Problem, source?: string): string[] {
 }
 
 /** Problems by file, files in alphabetical order, problems from the top of each. */
-export function groupByFile(problems: readonly Problem[]): Map<string, Problem[]> {
+export function groupByFile<Told extends Problem>(problems: readonly Told[]): Map<string, Told[]> {
   const sorted = problems.toSorted(
     (one, other) => compare(one.file, other.file) || one.line - other.line || one.column - other.column,
   );

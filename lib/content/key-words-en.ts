@@ -27,6 +27,7 @@ export const keyWordsEn: { [Name in keyof French]: Record<keyof French[Name], Ke
     evergreen: ["Evergreen", "No notice is shown after a year."],
     draft: ["Draft", "While it is a draft, no reader sees it."],
     sources: ["Sources", "The documents on which the article rests."],
+    check: ["Check", "The rules that this file has good reasons not to follow."],
   },
   leadImage: {
     src: ["File", "The image, in the folder of the article."],
@@ -57,11 +58,13 @@ export const keyWordsEn: { [Name in keyof French]: Record<keyof French[Name], Ke
     ticker: ["Ticker", "The exchange, then the code: “HKEX:1810”."],
     wikidata: ["Wikidata", "Its item in Wikidata: “Q1636958”."],
     logo: ["Logo", "The file of the logo, beside this one."],
+    check: ["Check", "The rules that this file has good reasons not to follow."],
   },
   tag: {
     name: ["Name", "The tag as readers see it."],
     description: ["Description", "What the tag brings together, in one sentence."],
     synonyms: ["Synonyms", "Other ways to write it, all of which lead here."],
+    check: ["Check", "The rules that this file has good reasons not to follow."],
   },
   author: {
     name: ["Name", "The name of the byline."],
@@ -70,6 +73,7 @@ export const keyWordsEn: { [Name in keyof French]: Record<keyof French[Name], Ke
     links: ["Links", "Their pages elsewhere."],
     email: ["Email address", "It is published."],
     fediverse: ["Fediverse", "Their account: “@name@server”."],
+    check: ["Check", "The rules that this file has good reasons not to follow."],
   },
   portrait: {
     src: ["File", "The image, beside this file."],
@@ -80,6 +84,7 @@ export const keyWordsEn: { [Name in keyof French]: Record<keyof French[Name], Ke
     title: ["Title", "The title of the page."],
     description: ["Description", "What the page says, in one sentence, for search engines."],
     updated: ["Updated", "When the page last changed; readers see it."],
+    check: ["Check", "The rules that this file has good reasons not to follow."],
   },
   site: {
     name: ["Name", "The name of the paper."],
@@ -151,6 +156,11 @@ export const keyWordsEn: { [Name in keyof French]: Record<keyof French[Name], Ke
     article: ["Article", "The one of which versions are hidden."],
     before: ["Before", "A commit or a date: earlier versions are shown no more."],
     reason: ["Reason", "What readers read in the place of hidden versions."],
+  },
+  check: { ignore: ["Ignored rules", "Those that are wrong about this file."] },
+  silence: {
+    rule: ["Rule", "Its name, as `npm run check` writes it."],
+    reason: ["Reason", "Why it does not hold here."],
   },
   withdrawal: {
     path: ["Path", "The address that was withdrawn, from its first slash: “/articles/slug”."],

@@ -22,6 +22,7 @@ export const keyWordsFr = {
     evergreen: ["Ne vieillit pas", "Aucun avertissement n’est affiché au bout d’un an."],
     draft: ["Brouillon", "Tant que c’est un brouillon, aucun lecteur ne le voit."],
     sources: ["Sources", "Les documents sur lesquels l’article s’appuie."],
+    check: ["Vérification", "Les règles que ce fichier a de bonnes raisons de ne pas suivre."],
   },
   leadImage: {
     src: ["Fichier", "L’image, dans le dossier de l’article."],
@@ -52,11 +53,13 @@ export const keyWordsFr = {
     ticker: ["Code boursier", "La place, puis le code\u00a0: «\u00a0HKEX:1810\u00a0»."],
     wikidata: ["Wikidata", "L’identifiant dans Wikidata\u00a0: «\u00a0Q1636958\u00a0»."],
     logo: ["Logo", "Le fichier du logo, à côté de la fiche."],
+    check: ["Vérification", "Les règles que ce fichier a de bonnes raisons de ne pas suivre."],
   },
   tag: {
     name: ["Nom", "Le mot-clé, comme les lecteurs le voient."],
     description: ["Description", "Ce que réunit ce mot-clé, en une phrase."],
     synonyms: ["Synonymes", "D’autres façons de l’écrire, qui mènent toutes ici."],
+    check: ["Vérification", "Les règles que ce fichier a de bonnes raisons de ne pas suivre."],
   },
   author: {
     name: ["Nom", "Le nom de la signature."],
@@ -65,6 +68,7 @@ export const keyWordsFr = {
     links: ["Liens", "Ses pages ailleurs."],
     email: ["Adresse électronique", "Elle est publiée."],
     fediverse: ["Fédivers", "Son compte\u00a0: «\u00a0@nom@serveur\u00a0»."],
+    check: ["Vérification", "Les règles que ce fichier a de bonnes raisons de ne pas suivre."],
   },
   portrait: {
     src: ["Fichier", "L’image, à côté de la fiche."],
@@ -75,6 +79,7 @@ export const keyWordsFr = {
     title: ["Titre", "Le titre de la page."],
     description: ["Description", "Ce que dit la page, en une phrase, pour les moteurs de recherche."],
     updated: ["Mis à jour", "Quand la page a changé pour la dernière fois\u202f; les lecteurs le voient."],
+    check: ["Vérification", "Les règles que ce fichier a de bonnes raisons de ne pas suivre."],
   },
   site: {
     name: ["Nom", "Le nom du journal."],
@@ -146,6 +151,11 @@ export const keyWordsFr = {
     article: ["Article", "Celui dont des versions sont masquées."],
     before: ["Avant", "Un commit ou une date\u00a0: les versions antérieures ne sont plus montrées."],
     reason: ["Raison", "Ce que les lecteurs lisent à la place des versions masquées."],
+  },
+  check: { ignore: ["Règles ignorées", "Celles qui se trompent sur ce fichier."] },
+  silence: {
+    rule: ["Règle", "Son nom, comme «\u00a0npm run check\u00a0» l’écrit."],
+    reason: ["Raison", "Pourquoi elle ne vaut pas ici."],
   },
   withdrawal: {
     path: ["Chemin", "L’adresse retirée, à partir de la première barre\u00a0: «\u00a0/articles/nom\u00a0»."],

@@ -21,11 +21,15 @@ import { isTimeZone } from "./zone.ts";
 /** What files at the root of the content folder may lean on: whether a slug is known. */
 export type Exists = (slug: string) => boolean;
 
-/** `site.yaml`. Its problems are told in the language that it gives to the paper, in French where it gives none. */
-export function parseSite(copy: Copy, pageExists: Exists): { ok: true; site: Site } | Refused {
+/** `site.yaml`. Its problems are told in the language that it gives to the paper, in French where it gives none, unless another is asked for. */
+export function parseSite(
+  copy: Copy,
+  pageExists: Exists,
+  told: Pick<Site, "problems"> = {},
+): { ok: true; site: Site } | Refused {
   const languageOf = (value: YamlReading["value"]) => {
     const written = valueAt(value, ["language"]);
-    return problemLanguage(typeof written === "string" ? written : "fr");
+    return problemLanguage({ language: typeof written === "string" ? written : "fr", ...told });
   };
   const read = readYamlFile(copy, languageOf, {
     schema: siteFields,
@@ -41,6 +45,7 @@ export function parseSite(copy: Copy, pageExists: Exists): { ok: true; site: Sit
     ],
     build: ({ security, history, ...fields }): Site => ({
       ...fields,
+      ...told,
       social: fields.social ?? [],
       footer: fields.footer ?? [],
       ...(history ? { history: { since: historyStart(history.since, fields.timeZone) } } : {}),
@@ -57,7 +62,7 @@ export function parseFront(
   articleExists: Exists,
 ): { ok: true; front: FrontOrder } | Refused {
   const lists = ["lead", "secondary"];
-  const read = readYamlFile(copy, () => problemLanguage(site.language), {
+  const read = readYamlFile(copy, () => problemLanguage(site), {
     schema: frontFields,
     empty: {},
     check: (yaml) =>
@@ -80,7 +85,7 @@ export function parseWithdrawals(
   copy: Copy,
   site: Pick<Site, "language">,
 ): { ok: true; withdrawals: Withdrawal[] } | Refused {
-  const read = readYamlFile(copy, () => problemLanguage(site.language), {
+  const read = readYamlFile(copy, () => problemLanguage(site), {
     schema: withdrawalList,
     empty: [],
     check: (yaml) => doubles(yaml, ["path"], (path) => sitePath(path) ?? path),
@@ -92,10 +97,10 @@ export function parseWithdrawals(
 /** `redactions.yaml`. */
 export function parseRedactions(
   copy: Copy,
-  site: Pick<Site, "language" | "timeZone">,
+  site: Pick<Site, "language" | "problems" | "timeZone">,
   articleExists: Exists,
 ): { ok: true; redactions: Redaction[] } | Refused {
-  const read = readYamlFile(copy, () => problemLanguage(site.language), {
+  const read = readYamlFile(copy, () => problemLanguage(site), {
     schema: redactionList,
     empty: [],
     check: (yaml) => [

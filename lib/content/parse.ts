@@ -30,7 +30,7 @@ export type ParsedArticle =
 export function parseArticle(copy: Copy, newsroom: Newsroom): ParsedArticle {
   const { file } = copy;
   const { site, imageExists } = newsroom;
-  const language = problemLanguage(site.language);
+  const language = problemLanguage(site);
   const place = articlePlace(file);
   const desk = { file, language, imageExists };
   const read = readMarkdownFile(copy, language, {
@@ -69,13 +69,13 @@ export function parseCompany(
 ): { ok: true; company: Company } | Refused {
   const { file } = copy;
   const { imageExists } = newsroom;
-  const language = problemLanguage(newsroom.site.language);
+  const language = problemLanguage(newsroom.site);
   const read = readMarkdownFile(copy, language, {
     place: recordPlace(file, "companies"),
     schema: companyFields,
     check: (yaml) => imageFindings(yaml, ["logo"], file, imageExists),
     checkBody: (body) => bodyProblems(body, true, { file, language, imageExists }),
-    build: ({ logo, ...fields }, slug, body): Company => ({
+    build: ({ logo, check: _, ...fields }, slug, body): Company => ({
       ...fields,
       slug,
       file,
@@ -94,10 +94,10 @@ export function parseTag(
   newsroom: Pick<Newsroom, "site">,
 ): { ok: true; tag: Tag; synonymPlaces: Place[] } | Refused {
   const { file } = copy;
-  const read = readMarkdownFile(copy, problemLanguage(newsroom.site.language), {
+  const read = readMarkdownFile(copy, problemLanguage(newsroom.site), {
     place: recordPlace(file, "tags"),
     schema: tagFields,
-    build: (fields, slug, _body, yaml) => ({
+    build: ({ check: _, ...fields }, slug, _body, yaml) => ({
       tag: { ...fields, slug, file, synonyms: fields.synonyms ?? [] },
       synonymPlaces: placesOf(yaml, "synonyms", fields.synonyms),
     }),
@@ -111,13 +111,13 @@ export function parseAuthor(
 ): { ok: true; author: Author } | Refused {
   const { file } = copy;
   const { imageExists } = newsroom;
-  const language = problemLanguage(newsroom.site.language);
+  const language = problemLanguage(newsroom.site);
   const read = readMarkdownFile(copy, language, {
     place: recordPlace(file, "authors"),
     schema: authorFields,
     check: (yaml) => imageFindings(yaml, ["portrait", "src"], file, imageExists),
     checkBody: (body) => bodyProblems(body, true, { file, language, imageExists }),
-    build: ({ portrait, ...fields }, slug, body): Author => ({
+    build: ({ portrait, check: _, ...fields }, slug, body): Author => ({
       ...fields,
       slug,
       file,
@@ -135,13 +135,13 @@ export function parsePage(
 ): { ok: true; page: StandingPage } | Refused {
   const { file } = copy;
   const { site, imageExists } = newsroom;
-  const language = problemLanguage(site.language);
+  const language = problemLanguage(site);
   const read = readMarkdownFile(copy, language, {
     place: recordPlace(file, "pages"),
     schema: pageFields,
     check: (yaml) => dateFindings(yaml, ["updated"], site.timeZone),
     checkBody: (body) => bodyProblems(body, false, { file, language, imageExists }),
-    build: ({ updated, ...fields }, slug, body): StandingPage => ({
+    build: ({ updated, check: _, ...fields }, slug, body): StandingPage => ({
       ...fields,
       slug,
       file,

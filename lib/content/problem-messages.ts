@@ -13,9 +13,15 @@ export type Catalogue = { [R in Rule]: (data: FindingData[R]) => Told };
 
 export const catalogues: Record<ProblemLanguage, Catalogue> = { fr: french, en: english };
 
-/** French for a paper in French, English for all others. */
-export function problemLanguage(languageTag: string): ProblemLanguage {
-  return /^fr\b/i.test(languageTag) ? "fr" : "en";
+/** The language that was asked for; without one French for a paper in French, English for all others. */
+export function problemLanguage({
+  language,
+  problems,
+}: {
+  language: string;
+  problems?: ProblemLanguage;
+}): ProblemLanguage {
+  return problems ?? (/^fr\b/i.test(language) ? "fr" : "en");
 }
 
 /** The findings of a file as problems, in the order of the file. */

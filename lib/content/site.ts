@@ -1,4 +1,5 @@
 import type { Instant } from "./article.ts";
+import type { ProblemLanguage } from "./problem-messages.ts";
 
 export type Section = { slug: string; name: string; description?: string };
 
@@ -28,6 +29,8 @@ export type Site = {
   baseUrl: string;
   /** BCP 47. */
   language: string;
+  /** In what language editors are told of problems, where somebody asked for another than that of the paper; no key of `site.yaml`. */
+  problems?: ProblemLanguage;
   /** IANA zone in which dates without an offset are read, and all dates are shown. */
   timeZone: string;
   founded?: number;

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseDocument } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar } from "yaml";
 import { codePointName, hasControlCharacter } from "./copy.ts";
 import type { Finding, Place } from "./findings.ts";
 import { placesIn } from "./places.ts";
@@ -18,9 +18,14 @@ export type YamlReading = {
   sound: boolean;
   /** Where a key or its value stands, or the nearest thing around it that is written in the file. */
   place: (path: Path, part: "key" | "value") => Place;
+  /** How a single value is written; nothing for lists and maps, and for what is not there. */
+  written: (path: Path) => WrittenScalar | undefined;
   /** Whether the value was refused already, so that no rule needs to speak of it again. */
   refused: (path: Path) => boolean;
 };
+
+/** A single value as it stands in the source, its quotes and the mark of a block included. */
+export type WrittenScalar = { start: number; end: number; style: Scalar.Type };
 
 /** Copy has at most four levels; the limit is far from them and from the end of the stack. */
 const deepest = 16;
@@ -47,6 +52,7 @@ export function readYaml(source: string): YamlReading {
     findings: walk.findings,
     sound: true,
     place: (path, part) => at(offsetOf(document, path, part)),
+    written: (path) => writtenScalar(document, path),
     refused: (path) => walk.refused.has(pathKey(path)),
   };
 }
@@ -55,7 +61,7 @@ type Walk = { source: string; at: (offset: number) => Place; findings: Finding[]
 
 function brokenReading(findings: Finding[]): YamlReading {
   const place = { line: 1, column: 1 };
-  return { value: null, findings, sound: false, place: () => place, refused: () => true };
+  return { value: null, findings, sound: false, place: () => place, written: () => undefined, refused: () => true };
 }
 
 function plain(node: unknown, path: Path, walk: Walk): YamlValue {
@@ -124,6 +130,13 @@ function offsetOf(document: Document, path: Path, part: "key" | "value"): number
     node = next;
   }
   return offset;
+}
+
+function writtenScalar(document: Document, path: Path): WrittenScalar | undefined {
+  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (!isScalar(node) || !node.range || node.type === undefined) return undefined;
+  const [start, end] = node.range;
+  return { start, end, style: node.type };
 }
 
 /** A value that is left out has no place of its own. */

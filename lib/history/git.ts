@@ -46,6 +46,18 @@ export class Repository {
     );
   }
 
+  /**
+   * Files below the folder that are not as they were at a commit, whether changed, new, gone, or known to git at all; ignored ones aside.
+   *
+   * @throws when there is no such commit.
+   */
+  differingFrom(ref: string): string[] {
+    if (ref.startsWith("-")) throw new Error(`${ref} is the name of no commit.`);
+    const tracked = this.run("diff", "--name-only", "--no-renames", "--relative", "-z", ref, "--", ".");
+    const others = this.run("ls-files", "--others", "--exclude-standard", "-z", "--", ".");
+    return [...new Set(`${tracked}${others}`.split("\0"))].filter((path) => path !== "");
+  }
+
   /** A file as it was at a commit; nothing where it was not. */
   fileAt(commit: string, file: string): string | undefined {
     return this.#ask("cat-file", "blob", `${commit}:./${file}`);

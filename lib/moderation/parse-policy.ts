@@ -12,7 +12,7 @@ export function parsePolicy(
   copy: Copy,
   site: Pick<Site, "language" | "sections">,
 ): { ok: true; policy: ModerationPolicy } | Refused {
-  const read = readYamlFile(copy, () => problemLanguage(site.language), {
+  const read = readYamlFile(copy, () => problemLanguage(site), {
     schema: policyFields,
     empty: {},
     check: (yaml) => policyFindings(yaml, site.sections),
@@ -24,7 +24,7 @@ export function parsePolicy(
 
 /** What is wrong with a paper that has no `moderation.yaml`. */
 export function missingPolicy(file: string, site: Pick<Site, "language">): Refused {
-  const problems = tellAll([{ ...wholeFile, rule: "policy-missing", data: {} }], file, problemLanguage(site.language));
+  const problems = tellAll([{ ...wholeFile, rule: "policy-missing", data: {} }], file, problemLanguage(site));
   return { ok: false, problems };
 }
 

@@ -11,25 +11,6 @@ function run(paper: Paper, command: string, env: Record<string, string> = {}, ar
   return { status, output: stdout + stderr };
 }
 
-test("check says how much copy it read when nothing is wrong, and leaves nothing behind", () => {
-  using paper = new Paper();
-  paper.story("premier");
-  expect(run(paper, "check")).toEqual({
-    status: 0,
-    output: expect.stringMatching(/^The copy is in no git repository.*\n10 files of copy, no problems\.\n/),
-  });
-});
-
-test("check tells every problem with its file, line, column, rule, excerpt and remedy, and fails", () => {
-  using paper = new Paper();
-  paper.story("premier", { companies: "[xiomi]", tags: "[chinne]" });
-  const { status, output } = run(paper, "check");
-  expect(status).toBe(1);
-  expect(output).toContain("content/articles/2015/03/premier.md:8:13  unknown-company  entreprise inconnue `xiomi`");
-  expect(output).toContain("vouliez-vous dire `xiaomi` ?".replace(" ?", "\u202f?"));
-  expect(output).toMatch(/unknown-tag[\s\S]*2 problems in 1 files/);
-});
-
 test("archive prints what changed, once", () => {
   using paper = new Paper();
   paper.story("premier");

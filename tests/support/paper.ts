@@ -27,6 +27,8 @@ export class Paper implements Disposable {
   readonly root = mkdtempSync(join(tmpdir(), "marbre-paper-"));
   readonly content = join(this.root, "content");
   readonly state = join(this.root, "state");
+  /** The paper itself, as it is at first. */
+  readonly site = siteYaml;
   /** The policy of comments, as the paper has it at first. */
   readonly moderation = moderationYaml;
   archive: Archive;

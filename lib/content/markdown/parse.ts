@@ -10,6 +10,11 @@ import { nodesOf } from "./walk.ts";
 
 const parser = remark().use(remarkGfm).freeze();
 
+/** The tree of a body as it is written. Call it only with a body that `excessOf` lets pass. */
+export function parseMarkdown(markdown: string): Root {
+  return parser.parse(markdown);
+}
+
 /**
  * The tree of a body: HTML made into elements or taken out, references replaced by what they refer to. Nothing when it
  * nests too deep, which is a problem. Call it only with a body that `excessOf` lets pass.

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { openArchive } from "#lib/archive/archive.ts";
 import { articlePage } from "#lib/archive/article-page.ts";
-import { Paper } from "../../support/paper.ts";
+import { updateArchive } from "#lib/archive/update.ts";
+import { Paper, today } from "../../support/paper.ts";
 
 test("a saved article is in the archive, on each of its lists", async () => {
   using paper = new Paper();
@@ -24,6 +25,18 @@ test("a saved article is in the archive, on each of its lists", async () => {
       list,
     ).toEqual(["premier"]);
   }
+});
+
+test("an archive in which nobody searches has no index, and all else", async () => {
+  using paper = new Paper();
+  paper.story("premier");
+  await updateArchive(paper.archive, { now: today, folder: paper.content, searched: false });
+  expect(paper.edition().article("premier")?.title).toBe("Titre de premier");
+  const indexed = () => paper.archive.db.prepare("SELECT count(*) FROM search_keys").pluck().get();
+  expect(indexed()).toBe(0);
+  paper.story("second");
+  await paper.update();
+  expect(indexed()).toBe(1);
 });
 
 test("an update without changes changes nothing and keeps its number", async () => {

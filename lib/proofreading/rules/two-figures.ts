@@ -1,0 +1,93 @@
+import { type Place, wholeFile } from "#lib/content/findings.ts";
+import { placesIn } from "#lib/content/places.ts";
+import type { ProblemLanguage, Told } from "#lib/content/problem-messages.ts";
+import { prepared } from "#lib/database/prepared.ts";
+import { contradict, type Figure, figuresIn } from "#lib/proofreading/figures.ts";
+import type { Paper } from "#lib/proofreading/paper.ts";
+import { roughProse } from "#lib/proofreading/rough.ts";
+import type { FiledRemark, PaperRule } from "#lib/proofreading/rule.ts";
+
+/** The same figure of the same company cannot have two values. */
+export const twoFigures: PaperRule = {
+  name: "two-figures",
+  severity: "suggestion",
+  reads: "paper",
+  about: {
+    fr: "Deux textes donnent de la même entreprise, pour la même année et dans la même unité, deux valeurs dont l’une n’est pas l’arrondi de l’autre. Ne sont lues que les phrases sans équivoque : une entreprise, une année, et pour l’argent une seule grandeur (chiffre d’affaires, bénéfice…). Objectifs, approximations, trimestres et pays sont laissés de côté. N’est cherché que lorsque tout le journal est relu.",
+    en: "Two texts give of the same company, for the same year and in the same unit, two values of which the one is not the other rounded off. Only sentences that leave no doubt are read: one company, one year, and of money one measure (turnover, profit…). Aims, approximations, quarters and countries are left out. Looked for only when the whole paper is checked.",
+  },
+  examples: {
+    bad: {
+      fields: "companies: [xiaomi]",
+      body: "Xiaomi a vendu 63,4\u00A0millions de téléphones en 2014.",
+      at: "63,4",
+      others: {
+        "companies/xiaomi.md":
+          "---\nname: Xiaomi\n---\n\nEn 2014, l’entreprise a vendu 61,1\u00A0millions de téléphones.\n",
+      },
+    },
+    good: {
+      fields: "companies: [xiaomi]",
+      body: "Xiaomi a vendu 61\u00A0millions de téléphones en 2014, pour un objectif de 60\u00A0millions de téléphones.",
+      others: {
+        "companies/xiaomi.md":
+          "---\nname: Xiaomi\n---\n\nEn 2014, l’entreprise a vendu 61,1\u00A0millions de téléphones.\n",
+      },
+    },
+  },
+  findAll: (paper) => {
+    const first = new Map<string, Figure & { file: string }>();
+    const remarks: FiledRemark[] = [];
+    for (const { file, markdown, line, about } of textsOf(paper)) {
+      const prose = roughProse(markdown);
+      for (const figure of figuresIn(prose, about, paper)) {
+        const before = first.get(figure.of);
+        if (before === undefined) first.set(figure.of, { ...figure, file });
+        else if (contradict(before, figure)) {
+          const place = line === undefined ? wholeFile : placeFrom(line, prose, figure.at);
+          remarks.push({ file, ...place, ...tell[paper.language](figure.written, before.written, before.file) });
+        }
+      }
+    }
+    return remarks;
+  },
+};
+
+/** Where a place of a body stands in its file. */
+function placeFrom(line: number, prose: string, at: number): Place {
+  const { line: below, column } = placesIn(prose)(at);
+  return { line: line + below - 1, column };
+}
+
+/** Of a profile the archive does not know where it begins. */
+type Text = { file: string; markdown: string; line: number | undefined; about: string | undefined };
+
+/** The profiles of companies, which are kept right, then the articles that speak of large numbers, oldest first. */
+function* textsOf({ edition }: Paper): Generator<Text> {
+  const { database } = edition.statements.image;
+  for (const { file, slug, profile } of edition.everyRecord("company")) {
+    yield { file, markdown: profile, line: undefined, about: slug };
+  }
+  for (const { file, companies, markdown, line } of prepared<[], Row>(database, bodies).iterate()) {
+    const named: string[] = JSON.parse(companies);
+    yield { file, markdown, line, about: named.length === 1 ? named[0] : undefined };
+  }
+}
+
+type Row = { file: string; companies: string; markdown: string; line: number };
+
+const bodies = `SELECT a.file, a.article ->> '$.companies' AS companies, b.markdown, b.first_line AS line
+  FROM articles a JOIN bodies b ON b.id = a.id
+  WHERE a.draft = 0 AND (instr(b.markdown, 'million') OR instr(b.markdown, 'milliard'))
+  ORDER BY a.published_at, a.id`;
+
+const tell: Record<ProblemLanguage, (written: string, before: string, file: string) => Told> = {
+  fr: (written, before, file) => ({
+    message: `${written}, et content/${file} dit ${before}`,
+    hint: "vérifiez lequel est juste, et corrigez l’autre",
+  }),
+  en: (written, before, file) => ({
+    message: `${written}, and content/${file} says ${before}`,
+    hint: "find out which is right, and correct the other",
+  }),
+};

@@ -1,0 +1,140 @@
+import { execFileSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { type CheckOptions, check } from "#lib/proofreading/check.ts";
+import { namedFiles } from "#lib/proofreading/named-files.ts";
+import { Paper, today } from "../../support/paper.ts";
+
+/** What is told of a paper by the pipeline alone: `file rule`. */
+async function told(paper: Paper, options: Partial<CheckOptions> = {}) {
+  const { faults, files } = await check({
+    content: paper.content,
+    state: paper.state,
+    now: today,
+    rules: [],
+    ...options,
+  });
+  return { files, faults: faults.map(({ file, rule }) => `${file} ${rule}`) };
+}
+
+/** Puts the paper as it is into a commit. */
+function commit(paper: Paper): void {
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-C", paper.content, "-c", "user.name=T", "-c", "user.email=t@preuve.example", ...args], {
+      stdio: "ignore",
+    });
+  git("init", "-q");
+  git("add", "-A");
+  git("commit", "-q", "-m", "Le journal");
+}
+
+describe("a check", () => {
+  test("reads the copy once and judges all of it each time", async () => {
+    using paper = new Paper();
+    const file = paper.story("premier", { companies: "[xiomi]" });
+    for (const _ of [1, 2]) expect(await told(paper)).toEqual({ files: 10, faults: [`${file} unknown-company`] });
+    paper.story("premier");
+    expect(await told(paper)).toEqual({ files: 10, faults: [] });
+  });
+
+  test("judges the named files alone", async () => {
+    using paper = new Paper();
+    const wrong = paper.story("faux", { companies: "[xiomi]" });
+    const right = paper.story("juste");
+    expect(await told(paper, { files: [right] })).toEqual({ files: 1, faults: [] });
+    expect(await told(paper, { files: [wrong] })).toEqual({ files: 1, faults: [`${wrong} unknown-company`] });
+  });
+
+  test("looks again at all articles when the paper changed, of which they name sections", async () => {
+    using paper = new Paper();
+    const file = paper.story("premier", { section: "internet" });
+    expect((await told(paper)).faults).toEqual([]);
+    paper.write("site.yaml", paper.site.replace("  - {slug: internet, name: Internet}\n", ""));
+    expect((await told(paper)).faults).toEqual([`${file} unknown-section`]);
+  });
+
+  test("tells in the language that is asked for", async () => {
+    using paper = new Paper();
+    paper.story("premier", { companies: "[xiomi]" });
+    const options = { content: paper.content, state: paper.state, now: today };
+    const messages = async (language?: "fr" | "en") =>
+      (await check({ ...options, language })).faults.map(({ message }) => message)[0];
+    expect(await messages("en")).toBe("unknown company `xiomi`");
+    expect(await messages()).toBe("entreprise inconnue `xiomi`");
+  });
+
+  test("tells of a site.yaml that is broken, and of nothing that leans on it", async () => {
+    using paper = new Paper();
+    paper.story("premier", { companies: "[xiomi]" });
+    paper.write("site.yaml", "name: [\n");
+    expect((await told(paper)).faults).toEqual(["site.yaml yaml-bracket"]);
+  });
+
+  test("of the whole copy looks for lost addresses", async () => {
+    using paper = new Paper();
+    const file = paper.story("premier");
+    commit(paper);
+    paper.remove(file);
+    commit(paper);
+    expect((await told(paper)).faults).toEqual([`${file} address-lost`]);
+    expect((await told(paper, { files: ["site.yaml"] })).faults).toEqual([]);
+  });
+});
+
+describe("a check of what changed", () => {
+  const changedSince = "HEAD";
+
+  test("judges what differs from a commit, new files too, and what git brought back", async () => {
+    using paper = new Paper();
+    const old = paper.story("ancien", { companies: "[xiomi]" });
+    commit(paper);
+    expect(await told(paper, { changedSince })).toEqual({ files: 0, faults: [] });
+    const file = paper.story("nouveau", { tags: "[chinne]" });
+    expect(await told(paper, { changedSince })).toEqual({ files: 1, faults: [`${file} unknown-tag`] });
+    paper.remove(file);
+    paper.story("ancien");
+    expect(await told(paper, { changedSince })).toEqual({ files: 1, faults: [] });
+    execFileSync("git", ["-C", paper.content, "checkout", "-q", "--", "."]);
+    expect(await told(paper, { files: [old] })).toEqual({ files: 1, faults: [`${old} unknown-company`] });
+  });
+
+  test("follows the copy from one commit to the next", async () => {
+    using paper = new Paper();
+    paper.story("un");
+    commit(paper);
+    await told(paper, { changedSince });
+    paper.write("companies/nouvelle.md", "---\nname: Nouvelle\n---\n\nProfil.\n");
+    commit(paper);
+    paper.story("deux", { companies: "[nouvelle]" });
+    expect(await told(paper, { changedSince })).toEqual({ files: 1, faults: [] });
+  });
+
+  test("is refused without a repository, and from a commit that git does not know or would take for an option", async () => {
+    using paper = new Paper();
+    await expect(told(paper, { changedSince })).rejects.toThrow("in no git repository");
+    commit(paper);
+    for (const ref of ["nulle-part", "--output=x"]) {
+      await expect(told(paper, { changedSince: ref })).rejects.toThrow(`git knows no commit \`${ref}\``);
+    }
+  });
+});
+
+describe("files of copy", () => {
+  test("are named from the folder of the command or from the content folder, one by one or by their folder", () => {
+    using paper = new Paper();
+    const file = paper.story("premier");
+    const both = { ok: true, files: [file] };
+    expect(namedFiles([file], paper.content, "/")).toEqual(both);
+    expect(namedFiles([`content/${file}`], paper.content, paper.root)).toEqual(both);
+    expect(namedFiles([`${paper.content}/${file}`, "articles"], paper.content, "/")).toEqual(both);
+  });
+
+  test("that are not there or not in the copy are told", () => {
+    using paper = new Paper();
+    for (const name of ["articles/rien.md", "/etc/hosts", "../state"]) {
+      expect(namedFiles([name], paper.content)).toEqual({
+        ok: false,
+        message: `There is no file ${name} in the copy.`,
+      });
+    }
+  });
+});
