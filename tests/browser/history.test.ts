@@ -43,7 +43,9 @@ describe("the history of an article, without scripts", () => {
     await page.getByRole("link", { name: "Historique des modifications" }).click();
     const versions = page.locator(".versions > li");
     expect(await versions.count()).toBe(2);
-    expect(await versions.first().innerText()).toMatch(/3 novembre 2016.*, par la rédaction\s+Coquille\s: <treize>/);
+    expect(await versions.first().innerText()).toMatch(
+      /3\snovembre\s2016.*, par\sla\srédaction\s+Coquille\s: <treize>/,
+    );
     expect(await versions.first().innerText()).toContain("Ils étaient treize.");
     expect(await versions.last().innerText()).toContain("par Claire Vasseur");
     await page.getByRole("link", { name: "Voir ce qui a changé dans la version 2" }).click();
