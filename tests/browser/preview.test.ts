@@ -39,6 +39,9 @@ afterAll(async () => {
   copy[Symbol.dispose]();
 });
 
+/** Chromium tells of a crossfade that it begins and breaks off between two pages: nothing that a page could help. */
+const complaints = () => editor.complaints.filter((complaint) => !complaint.includes("ViewTransition"));
+
 /** With the editor's cookies, in a browser with scripts, which axe is. */
 async function violationsAt(path: string, visit: Visit): Promise<string[]> {
   await using visitor = await browser.open(visit);
@@ -60,7 +63,7 @@ describe("a draft", () => {
     await page.getByRole("link", { name: "la suite" }).click();
     expect(await page.locator("h1").textContent()).toBe("Sous embargo");
     expect(await page.getByText("Cet article paraîtra le").count()).toBe(1);
-    expect(editor.complaints).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 
   test("is seen by nobody else", async () => {
@@ -118,7 +121,7 @@ describe("a branch", () => {
     await page.goto(`${page.url().replace("/front", "")}/articles/bascule`);
     expect(await page.locator("h1").textContent()).toBe("Sur une branche seulement");
     expect((await ask(site.origin, "/articles/bascule")).status).toBe(404);
-    expect(editor.complaints).toEqual([]);
+    expect(complaints()).toEqual([]);
   });
 
   test("is nothing that strangers or hostile names reach", async () => {
