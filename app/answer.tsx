@@ -127,10 +127,10 @@ function find<V>(
 }
 
 /** What stands above a page that is shown before its time, and the nonce that its script needs. */
-export type Preview = { banner: ReactNode; nonce: string };
+type Proof = { banner: ReactNode; nonce: string };
 
 /** A page as it will be, for whoever may see it before, in a document that nobody keeps. */
-export function previewDocument(frame: Frame, path: string, shown: Shown, { banner, nonce }: Preview): ReactNode {
+export function previewDocument(frame: Frame, path: string, shown: Shown, { banner, nonce }: Proof): ReactNode {
   return document(frame, path, { status: 200 }, { ...shown, links: [] }, banner, nonce);
 }
 
@@ -185,8 +185,13 @@ function document(
       <HeadLinks links={outcome.status === 200 ? [...(shown.links ?? []), ...siteFeedLinks(site)] : []} />
       <PageAssets name={site.name} />
       <ReloadOnChange />
-      {panel}
-      <Page site={site} pages={pages} path={path} {...(shown.section === undefined ? {} : { section: shown.section })}>
+      <Page
+        site={site}
+        pages={pages}
+        path={path}
+        {...(shown.section === undefined ? {} : { section: shown.section })}
+        above={panel}
+      >
         {shown.body}
       </Page>
       {lasting && <StructuredData things={shown.data ?? plainData(site, { path, title: shown.title ?? site.name })} />}

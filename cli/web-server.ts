@@ -19,6 +19,7 @@ import { clientAddress, proxyCount } from "./client-address.ts";
 import { findDoors } from "./doors.ts";
 import { findHandlers } from "./handlers.ts";
 import { staticFiles } from "./static-files.ts";
+import { withoutSeals } from "./without-seals.ts";
 
 export type WebServer = { server: Server; pages: PageServer; close(): Promise<void> };
 
@@ -116,11 +117,6 @@ function allows({ method = "" }: IncomingMessage, response: ServerResponse, meth
   response.setHeader("Allow", methods.join(", "));
   response.end();
   return false;
-}
-
-/** An address as logs may hold it: whoever reads the seal of a private link could follow it. */
-export function withoutSeals(target: string): string {
-  return target.replace(/\.[0-9a-f]{32}(?![0-9a-f])/gi, ".…");
 }
 
 function dropHeaders(request: IncomingMessage, names: RegExp): void {

@@ -13,11 +13,13 @@ export type PageProps = {
   path?: string;
   /** The slug of the section that this page belongs to, without being its page. */
   section?: string;
+  /** What stands above the paper and is not of it. The skip links come first all the same: only there are they known as such. */
+  above?: ReactNode;
   children: ReactNode;
 };
 
 /** The frame of every public page, inside `<body>`: skip links, masthead, navigation, `main`, foot. */
-export function Page({ site, pages, path, section, children }: PageProps) {
+export function Page({ site, pages, path, section, above, children }: PageProps) {
   const words = wordsOf(site.language);
   return (
     <>
@@ -29,6 +31,7 @@ export function Page({ site, pages, path, section, children }: PageProps) {
           <a href="#sections">{words.skipToSections}</a>
         </li>
       </ul>
+      {above}
       <Masthead site={site} path={path} section={section} />
       <main id="main" tabIndex={-1}>
         {children}

@@ -7,7 +7,7 @@ export type ProblemsPanelProps = {
   lang?: string;
 };
 
-/** What is wrong with the copy, for the desk in development; nothing when all is well. It goes before `Page`. */
+/** What is wrong with the copy, for the desk in development; nothing when all is well. It goes above the paper (`Page`). */
 export function ProblemsPanel({ problems, lang = "fr" }: ProblemsPanelProps) {
   if (problems.length === 0) return null;
   const words = wordsOf(lang);

@@ -90,8 +90,10 @@ function keepImages(folder: string, source: CommitSource, changes: Change[]): vo
   }
 }
 
-/** Another process may have been first: its archive is as good. */
+/** Another process may have been first: its archive is as good. What lies there without a report is the rest of one that was deleted. */
 function moveInto(draft: string, folder: string): void {
+  if (isThere(folder)) return;
+  rmSync(folder, { recursive: true, force: true });
   try {
     renameSync(draft, folder);
   } catch (error) {

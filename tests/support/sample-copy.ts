@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -64,6 +65,18 @@ export class SampleCopy implements Disposable {
         section: "objets-connectes",
       });
     }
+  }
+
+  /** Runs git in the folder of the copy, once it is a repository (`git init`). */
+  git(...args: string[]): string {
+    const who = ["-c", "user.name=Claire", "-c", "user.email=claire@lamorasse.example"];
+    return execFileSync("git", ["-C", this.content, ...who, ...args], { encoding: "utf8", stdio: "pipe" }).trim();
+  }
+
+  commit(): string {
+    this.git("add", "-A");
+    this.git("commit", "-qm", "Une version");
+    return this.git("rev-parse", "HEAD");
   }
 
   remove(path: string): void {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Edition } from "#lib/archive/edition.ts";
@@ -146,6 +146,17 @@ describe("the archive of a commit", () => {
       await paper.update();
     }
     expect(readdirSync(join(paper.state, "previews"))).toHaveLength(4);
+  });
+
+  test("is made anew where only the rest of one lies", async () => {
+    using paper = await begin();
+    const commit = paper.branch("idee", () => paper.story("nouveau"));
+    const { archive, originals } = await paper.open(commit);
+    archive.db.close();
+    rmSync(join(originals, "..", "report.json"));
+    const again = await paper.open(commit);
+    expect(at(again).article("nouveau")).toBeDefined();
+    again.archive.db.close();
   });
 
   test("writes nothing outside of its folder, whatever the names of a tree", async () => {
