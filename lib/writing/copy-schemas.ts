@@ -20,7 +20,7 @@ export const copySchemas = {
 } satisfies Record<string, { title: string; files: string; schema: z.ZodType }>;
 
 /** Where the schemas lie in the folder of the copy: hidden, so that the archive passes them over. */
-export const schemaFolder = ".schemas";
+const schemaFolder = ".schemas";
 
 /** The files of the schemas by their paths in the folder of the copy. */
 export function schemaFiles(): Map<string, string> {

@@ -56,10 +56,16 @@ export function webEditorConfig(site: Site, backend: GitBackend, folder: string)
     collections: [
       {
         ...articles,
-        path: "{{year}}/{{month}}/{{slug}}/index",
+        path: "{{fields.date | date('YYYY')}}/{{fields.date | date('MM')}}/{{slug}}/index",
         sortable_fields: { fields: ["date", "title"], default: { field: "date", direction: "descending" } },
       },
-      { ...articles, name: "briefs", ...words.collections.briefs, path: "{{year}}/{{month}}/{{slug}}", create: false },
+      {
+        ...articles,
+        name: "briefs",
+        ...words.collections.briefs,
+        path: "{{fields.date | date('YYYY')}}/{{fields.date | date('MM')}}/{{slug}}",
+        create: false,
+      },
       entries("companies", "companies", copySchemas.company.schema, words.body),
       entries("tags", "tags", copySchemas.tag.schema, undefined),
       entries("authors", "authors", copySchemas.author.schema, words.body),
