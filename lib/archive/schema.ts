@@ -25,7 +25,7 @@ CREATE TABLE articles (
   draft INTEGER NOT NULL, article TEXT NOT NULL
 );
 CREATE INDEX articles_by_date ON articles (published_at) WHERE draft = 0;
-CREATE INDEX drafts_by_date ON articles (published_at) WHERE draft = 1;
+CREATE INDEX drafts_by_date ON articles (draft, published_at) WHERE draft = 1;
 CREATE TABLE bodies (id INTEGER PRIMARY KEY, first_line INTEGER NOT NULL, markdown TEXT NOT NULL);
 CREATE TABLE listings (
   list TEXT NOT NULL, published_at INTEGER NOT NULL, id INTEGER NOT NULL, modified_at INTEGER NOT NULL,

@@ -1,4 +1,3 @@
-import type { Statement } from "better-sqlite3";
 import type { Article, ArticleBody, Instant } from "#lib/content/article.ts";
 import { SearchWriter } from "#lib/search/search-writer.ts";
 import { canonicalPath } from "#lib/site/canonical-path.ts";
@@ -13,6 +12,7 @@ import { subject } from "./generations.ts";
 import { imagesOf } from "./images-of.ts";
 import { listName, listsOf, monthOf } from "./lists.ts";
 import { showing } from "./related.ts";
+import { prepareWriting, type WritingStatements } from "./writing-statements.ts";
 
 const day = 24 * 3600 * 1000;
 
@@ -28,7 +28,7 @@ export class ArticleWriter {
   readonly #now: Instant;
   /** Nothing in an archive that nobody searches. */
   readonly #search: SearchWriter | undefined;
-  readonly #sql: ReturnType<typeof prepare>;
+  readonly #sql: WritingStatements;
   /** An archive built from nothing has no pages to make stale. */
   readonly #fresh: boolean;
 
@@ -51,7 +51,7 @@ export class ArticleWriter {
     this.#now = context.now;
     this.#fresh = context.fresh;
     this.#search = context.searched ? new SearchWriter(archive.db) : undefined;
-    this.#sql = prepare(archive);
+    this.#sql = prepareWriting(archive);
   }
 
   ofFile(file: string): Article | undefined {
@@ -219,36 +219,4 @@ function teaserOf(article: Article): string {
     lang,
     draft,
   ]);
-}
-
-function prepare({ db }: Archive) {
-  const run = (sql: string): Statement<unknown[]> => db.prepare(sql);
-  return {
-    ofFile: db.prepare<[string], string>("SELECT article FROM articles WHERE file = ?").pluck(),
-    fileOfSlug: db.prepare<[string], string>("SELECT file FROM articles WHERE slug = ?").pluck(),
-    fileOfAlias: db
-      .prepare<[string], string>("SELECT file FROM redirects WHERE path = ? AND file LIKE 'articles/%'")
-      .pluck(),
-    idOf: db.prepare<[string], number>("SELECT id FROM articles WHERE slug = ?").pluck(),
-    upsert: db
-      .prepare<[string, string, number, number, string], number>(
-        `INSERT INTO articles (slug, file, published_at, draft, article) VALUES (?, ?, ?, ?, ?) ON CONFLICT (slug) DO UPDATE
-         SET file = excluded.file, published_at = excluded.published_at, draft = excluded.draft, article = excluded.article
-         RETURNING id`,
-      )
-      .pluck(),
-    upsertBody: run(
-      "INSERT INTO bodies (id, first_line, markdown) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET first_line = excluded.first_line, markdown = excluded.markdown",
-    ),
-    list: run("INSERT OR IGNORE INTO listings (list, published_at, id, modified_at) VALUES (?, ?, ?, ?)"),
-    unlist: run("DELETE FROM listings WHERE id = ? AND list >= ''"),
-    redirect: run("INSERT OR REPLACE INTO redirects (path, target, file) VALUES (?, ?, ?)"),
-    removeRedirects: run("DELETE FROM redirects WHERE file = ?"),
-    use: run("INSERT OR IGNORE INTO uses (image, file) VALUES (?, ?)"),
-    removeUses: run("DELETE FROM uses WHERE file = ?"),
-    removeBody: run("DELETE FROM bodies WHERE id = ?"),
-    removeArticle: run("DELETE FROM articles WHERE slug = ?"),
-    since: db.prepare<[Instant], string>("SELECT article FROM articles WHERE draft = 0 AND published_at > ?").pluck(),
-    due: run("INSERT OR IGNORE INTO dues (name, at) VALUES (?, ?)"),
-  };
 }

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { monthFolder, readDate } from "#lib/content/dates.ts";
 import { parseArticle } from "#lib/content/parse.ts";
 import type { Problem } from "#lib/content/problem.ts";
-import { isSlug } from "#lib/content/slug.ts";
+import { isSlug, tagKey } from "#lib/content/slug.ts";
 import { wallTimeAt } from "#lib/content/zone.ts";
 import { slugify } from "#lib/text/slug.ts";
 import { newWordsOf } from "./new-words.ts";
@@ -70,13 +70,14 @@ function wallText(instant: number, zone: string): string {
   return new Date(wallTimeAt(instant, zone)).toISOString().slice(0, 16).replace("T", " ");
 }
 
-function withSlugs(beginning: Beginning, { site, names }: WrittenNewsroom): Beginning {
+function withSlugs(beginning: Beginning, { site, names, tags }: WrittenNewsroom): Beginning {
   const sections = new Map(site.sections.map(({ slug, name }) => [slug, name]));
   return {
     ...beginning,
     section: slugOf(beginning.section, sections),
     authors: beginning.authors.map((author) => slugOf(author, names.authors)),
     companies: beginning.companies.map((company) => slugOf(company, names.companies)),
+    tags: beginning.tags.map((tag) => tags.get(tagKey(tag)) ?? tag),
   };
 }
 

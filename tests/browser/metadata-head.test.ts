@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { attributes } from "../support/ask.ts";
 import { content, crawl, wrongs } from "../support/crawled.ts";
-import { pageKinds } from "../support/pages.ts";
+import { indexedKinds } from "../support/pages.ts";
 import { baseUrl } from "../support/site-process.ts";
 
 /** Every page that search engines may keep, by its path. */
@@ -11,8 +11,7 @@ beforeAll(async () => {
 });
 
 test("the crawl met every kind of page that is for search engines", () => {
-  const kinds = pageKinds.filter(({ status, path }) => status === 200 && !path.startsWith("/search"));
-  expect(kinds.filter(({ path }) => !pages.has(path))).toEqual([]);
+  expect(indexedKinds().filter(({ path }) => !pages.has(path))).toEqual([]);
   expect(pages.size).toBeGreaterThan(100);
 });
 

@@ -16,7 +16,7 @@ function begin(paper: Paper, ...args: string[]) {
   return { status, output: stdout + stderr };
 }
 
-const said = ["--title", "L’Inde : un marché à prendre", "--section", "mobile", "--author", "Claire Vasseur"];
+const said = ["--title", "L’Inde, un marché à prendre", "--section", "mobile", "--author", "Claire Vasseur"];
 
 test("a draft is written into the folder of its month, and the check has nothing to object", () => {
   using paper = new Paper();
@@ -26,12 +26,12 @@ test("a draft is written into the folder of its month, and the check has nothing
   expect([status, output]).toEqual([0, expect.stringContaining("comme brouillon")]);
   const file = join(paper.content, "articles/2015/03/l-inde-un-marche-a-prendre.md");
   expect(readFileSync(file, "utf8")).toBe(`---
-title: "L’Inde : un marché à prendre"
+title: L’Inde, un marché à prendre
 standfirst: À compléter
 date: 2015-03-16 18:40
 authors: [claire]
 section: mobile
-tags: [pekin]
+tags: [chine]
 companies: [xiaomi, nokia]
 draft: true
 ---

@@ -27,6 +27,10 @@ const found = {
   "a search that finds nothing": "/search/zzqxkjw",
 };
 
+/** Those that are for search engines: what was found, and what an article said before, are not. */
+export const indexedKinds = () =>
+  pageKinds.filter(({ status, path }) => status === 200 && !/^\/search|\/history$/.test(path));
+
 export const pageKinds: PageKind[] = [
   ...Object.entries(found).map(([kind, path]): PageKind => ({ kind, path, status: 200 })),
   { kind: "a page that does not exist", path: "/articles/jamais-ecrit", status: 404 },
