@@ -1,4 +1,5 @@
 import { startAnnouncing } from "#lib/announcements/announcing.ts";
+import { startExpiring } from "#lib/archive/expiring.ts";
 import { readPaper } from "#lib/comments/commented.ts";
 import { startFollowing } from "#lib/comments/following.ts";
 import { runRetention } from "#lib/comments/retention.ts";
@@ -13,8 +14,8 @@ const retentionEvery = 6 * 60 * 60 * 1000;
 
 /**
  * What a server does beside answering: it follows what others write, sends mail, tells caches, hubs and search engines of
- * changes, publishes what is pushed, and forgets what was kept long enough. While the
- * database is away it waits, and readers read on.
+ * changes, publishes what is pushed, takes off what has expired, and forgets what was kept long enough. While the database is away it waits,
+ * and readers read on.
  *
  * @returns a function that ends it.
  * @throws when a setting cannot be understood.
@@ -25,11 +26,13 @@ export function startBackground(log: (line: string) => void): () => Promise<void
   const mail = makeMailSender({ store: database, site: () => readPaper().site, log });
   mail.start();
   const stopForgetting = startForgetting(log);
+  const stopExpiring = startExpiring(log);
   const stopAnnouncing = startAnnouncing(log);
   const stopPublishing = startPublishing({ site: () => readPaper().site, store: database, log });
   return async () => {
     await stopPublishing();
     stopAnnouncing();
+    stopExpiring();
     stopFollowing();
     stopForgetting();
     await mail.stop();

@@ -7,12 +7,13 @@ import { policyOf } from "./policy-of.ts";
  * Something that will happen by the clock alone:
  *
  * - `embargo`: an article appears
+ * - `expiry`: an article leaves the site
  * - `closing`: an article closes to comments
  * - `front`: an article leaves its place on the front page
  * - `security`: what `site.yaml` says of who is told of security problems is void from then on
  */
 export type Due =
-  | { kind: "embargo" | "closing" | "front"; at: Instant; title: string; slug: string; file: string }
+  | { kind: "embargo" | "expiry" | "closing" | "front"; at: Instant; title: string; slug: string; file: string }
   | { kind: "security"; at: Instant };
 
 /** What lies ahead, soonest first, and the drafts, newest first. `complete` is false where there is more than is listed. */
@@ -28,9 +29,11 @@ const most = 200;
 export function agendaOf(edition: Edition): Agenda {
   const embargoes = between(edition, edition.now, Number.MAX_SAFE_INTEGER);
   const drafts = edition.statements.drafts.all(most).map(parse);
+  const expiring = edition.statements.expiring.all(edition.now, most).map(parse);
   const closing = closings(edition);
   const dues = [
     ...embargoes.map((article): Due => ({ kind: "embargo", at: article.publishedAt, ...named(article) })),
+    ...expiring.map((article): Due => ({ kind: "expiry", at: article.expires ?? edition.now, ...named(article) })),
     ...closing,
     ...leavingFront(edition),
     ...securityOf(edition),
@@ -38,7 +41,7 @@ export function agendaOf(edition: Edition): Agenda {
   return {
     dues: dues.toSorted((one, other) => one.at - other.at),
     drafts,
-    complete: [embargoes, drafts, closing].every((list) => list.length < most),
+    complete: [embargoes, expiring, drafts, closing].every((list) => list.length < most),
   };
 }
 

@@ -8,6 +8,7 @@ import type { ModerationPolicy } from "#lib/moderation/policy.ts";
 import { paths } from "#lib/site/paths.ts";
 import type { PublishedComment } from "#lib/threads/published-comment.ts";
 import type { ThreadOrder, ThreadPage } from "#lib/threads/threads.ts";
+import { expiredAt, isOver } from "./expiry.ts";
 import { type Stamp, subject } from "./generations.ts";
 import { lastChangeOf } from "./last-change.ts";
 import { numberedPages, pageSize } from "./lists.ts";
@@ -95,7 +96,8 @@ export class Edition {
       return found && { ...found, draft: false };
     }
     const data = this.statements.article.get(slug, this.now);
-    return data === undefined ? undefined : JSON.parse(data);
+    const found: Article | undefined = data === undefined ? undefined : JSON.parse(data);
+    return found && isOver(found, this.now) ? undefined : found;
   }
 
   /** An article whether readers may see it or not. */
@@ -132,7 +134,8 @@ export class Edition {
 
   withdrawal(path: string): Withdrawal | undefined {
     const row = this.statements.withdrawal.get(path);
-    return row && { path: row.path, reason: row.reason, ...(row.date === null ? {} : { date: row.date }) };
+    if (!row) return expiredAt(this, path);
+    return { path: row.path, reason: row.reason, ...(row.date === null ? {} : { date: row.date }) };
   }
 
   /** All that is wrong with the copy. */

@@ -14,8 +14,11 @@ export const queries = {
   recordsOfKind: "SELECT data FROM records WHERE kind = ? ORDER BY slug",
   slugsOfKind: "SELECT slug FROM records WHERE kind = ? ORDER BY slug",
   article: "SELECT article FROM articles WHERE slug = ? AND draft = 0 AND published_at <= ?",
+  expired: "SELECT expires_at FROM articles WHERE slug = ? AND expires_at <= ?",
+  expiring: "SELECT article FROM articles WHERE expires_at > ? AND draft = 0 ORDER BY expires_at LIMIT ?",
   unpublished: "SELECT article FROM articles WHERE slug = ?",
-  drafts: "SELECT article FROM articles WHERE draft = 1 ORDER BY published_at DESC LIMIT ?",
+  drafts: `SELECT article FROM articles
+    WHERE draft = 1 AND expires_at IS NULL ORDER BY published_at DESC LIMIT ?`,
   embargoed: "SELECT article FROM articles WHERE draft = 0 AND published_at > ? ORDER BY published_at LIMIT ?",
   body: `SELECT b.markdown, b.first_line AS firstLine FROM articles a JOIN bodies b ON b.id = a.id WHERE a.slug = ?`,
   image: "SELECT * FROM images WHERE path = ?",
@@ -84,6 +87,8 @@ export type Statements = { generations: Generations; threads: Threads } & {
   recordsOfKind: Statement<[string], string>;
   slugsOfKind: Statement<[string], string>;
   article: Statement<[string, Instant], string>;
+  expired: Statement<[string, Instant], Instant>;
+  expiring: Statement<[Instant, number], string>;
   unpublished: Statement<[string], string>;
   drafts: Statement<[number], string>;
   embargoed: Statement<[Instant, number], string>;
@@ -162,6 +167,8 @@ export function prepareQueries(archive: Archive, threads: Threads = new Threads(
     recordsOfKind: db.prepare<[string], string>(queries.recordsOfKind).pluck(),
     slugsOfKind: db.prepare<[string], string>(queries.slugsOfKind).pluck(),
     article: db.prepare<[string, Instant], string>(queries.article).pluck(),
+    expired: db.prepare<[string, Instant], Instant>(queries.expired).pluck(),
+    expiring: db.prepare<[Instant, number], string>(queries.expiring).pluck(),
     unpublished: db.prepare<[string], string>(queries.unpublished).pluck(),
     drafts: db.prepare<[number], string>(queries.drafts).pluck(),
     embargoed: db.prepare<[Instant, number], string>(queries.embargoed).pluck(),

@@ -22,8 +22,9 @@ CREATE TABLE records (
 CREATE INDEX records_by_file ON records (file);
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, file TEXT NOT NULL UNIQUE, published_at INTEGER NOT NULL,
-  draft INTEGER NOT NULL, article TEXT NOT NULL
+  draft INTEGER NOT NULL, expires_at INTEGER, article TEXT NOT NULL
 );
+CREATE INDEX articles_by_expiry ON articles (expires_at) WHERE expires_at IS NOT NULL;
 CREATE INDEX articles_by_date ON articles (published_at) WHERE draft = 0;
 CREATE INDEX drafts_by_date ON articles (draft, published_at) WHERE draft = 1;
 CREATE TABLE bodies (id INTEGER PRIMARY KEY, first_line INTEGER NOT NULL, markdown TEXT NOT NULL);

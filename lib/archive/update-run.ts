@@ -17,6 +17,7 @@ import type { Change } from "./changes.ts";
 import type { CopyKind } from "./copy-kinds.ts";
 import type { CopySource } from "./copy-source.ts";
 import { Edition } from "./edition.ts";
+import { forever, keptAt, overdueFiles } from "./expiry.ts";
 import type { Unreadable } from "./measure-images.ts";
 import { newsroomOf } from "./newsroom-of.ts";
 import { ProblemBook } from "./problem-book.ts";
@@ -88,13 +89,14 @@ export class UpdateRun {
     this.#problems = new ProblemBook(archive);
     this.#images = new ImageWriter(archive, context.images);
     const statements = prepareQueries(archive);
-    this.#edition = () => new Edition(statements, Number.MAX_SAFE_INTEGER);
+    this.#edition = () => new Edition(statements, forever);
     this.#policy = new PolicyWriter(archive, { ...context, problems: this.#problems });
     this.#records = new RecordWriter(archive, { ...context, problems: this.#problems, edition: this.#edition });
   }
 
   take(changes: Change[]): RunOutcome {
-    if (changes.length > 0) this.#takeAll(this.#withQueued(changes));
+    const overdue = overdueFiles(this.#archive.db, this.#context.now);
+    if (changes.length > 0 || overdue.length > 0) this.#takeAll(this.#withQueued(changes), overdue);
     return {
       ...this.#outcome,
       problems: this.#problems.all(),
@@ -103,10 +105,11 @@ export class UpdateRun {
     };
   }
 
-  #takeAll(changes: Change[]): void {
+  /** @param overdue Files of articles that are read again because their time is over. */
+  #takeAll(changes: Change[], overdue: string[]): void {
     for (const kind of order) {
       const ofKind = changes.filter((change) => change.kind === kind);
-      if (kind === "article") this.#takeArticles([...ofKind, ...this.#dependants(changes)]);
+      if (kind === "article") this.#takeArticles([...ofKind, ...this.#dependants(changes, overdue)]);
       else if (kind === "image") for (const change of ofKind) this.#images.take(change);
       else if (kind === "moderation") for (const change of ofKind) this.#takePolicy(change);
       else for (const change of ofKind) this.#records.take(kind, change, this.#bytes(change));
@@ -136,11 +139,11 @@ export class UpdateRun {
     if (site) this.#policy.take(this.#isGone(change) ? undefined : this.#bytes(change), site);
   }
 
-  /** Articles to be read again because of what they name: an image that came, went or changed, a record that went. */
-  #dependants(changes: Change[]): Change[] {
+  /** Articles to be read again because of what they name: an image that came, went or changed, a record that went. So are those whose time is over. */
+  #dependants(changes: Change[], overdue: string[]): Change[] {
     const known = new Set(changes.map((change) => change.path));
     const files = new Set(
-      [...this.#images.users(), ...this.#records.orphans()].filter((path) => path.startsWith("articles/")),
+      [...this.#images.users(), ...this.#records.orphans(), ...overdue].filter((path) => path.startsWith("articles/")),
     );
     return [...files].filter((path) => !known.has(path)).map((path) => ({ path, kind: "article" }));
   }
@@ -201,7 +204,7 @@ export class UpdateRun {
         )
       : [];
     if (parsed.ok && conflicts.length === 0) {
-      writer.write(parsed.article, parsed.body);
+      writer.write(keptAt(parsed.article, this.#context.now), parsed.body);
       this.#problems.clear(change.path);
       return parsed;
     }

@@ -6,6 +6,7 @@ import { contentFolder } from "#lib/site/folders.ts";
 import { type Archive, lastUpdate } from "./archive.ts";
 import { findChanges } from "./changes.ts";
 import { folderSource } from "./copy-source.ts";
+import { overdueFiles } from "./expiry.ts";
 import { ProblemBook } from "./problem-book.ts";
 
 /** What an update found and did. Paths are relative to the content folder. */
@@ -46,7 +47,8 @@ export async function updateArchive(
   // An archive that holds nothing yet has everything to read, whatever the caller saw change.
   const changes = findChanges(archive.db, folder, lastUpdate(archive) === 0 ? undefined : options.only);
   const { searched = true } = options;
-  if (changes.length === 0 && !(searched && historyMoved(archive, folder)))
+  const isNews = changes.length > 0 || overdueFiles(archive.db, options.now).length > 0;
+  if (!isNews && !(searched && historyMoved(archive, folder)))
     return { ...nothingNew(archive), milliseconds: performance.now() - start };
   // Parsers take longer to load than a copy without changes takes to compare.
   const [{ takeChanges }, { scrubIfAsked }] = await Promise.all([import("./take-changes.ts"), import("./scrub.ts")]);

@@ -8,6 +8,7 @@ import type { Bumps } from "./bumps.ts";
 import type { ChangeLog } from "./change-log.ts";
 import { correctionMoments } from "./corrections-page.ts";
 import type { Edition } from "./edition.ts";
+import { expiryOf } from "./expiry.ts";
 import { subject } from "./generations.ts";
 import { imagesOf } from "./images-of.ts";
 import { listName, listsOf, monthOf } from "./lists.ts";
@@ -77,8 +78,8 @@ export class ArticleWriter {
     this.#list(id, before, article);
     this.#refer(article, body);
     this.#search?.write(id, article, body.markdown, listsOf(article, this.#timeZone));
-    const ages = agesAt(article);
-    if (ages !== undefined) this.#sql.due.run(subject.article(article.slug), ages);
+    for (const at of [agesAt(article), article.expires])
+      if (at !== undefined) this.#sql.due.run(subject.article(article.slug), at);
     if (!this.#fresh && !(before && teaserOf(before) === teaserOf(article))) this.#touchNeighbours(article);
   }
 
@@ -135,7 +136,8 @@ export class ArticleWriter {
 
   #store(article: Article, body: ArticleBody): number {
     const { slug, file, publishedAt } = article;
-    const id = this.#sql.upsert.get(slug, file, publishedAt, article.draft ? 1 : 0, JSON.stringify(article));
+    const draft = article.draft ? 1 : 0;
+    const id = this.#sql.upsert.get(slug, file, publishedAt, draft, expiryOf(article), JSON.stringify(article));
     if (id === undefined) throw new Error(`The archive did not take ${file}.`);
     this.#sql.upsertBody.run(id, body.firstLine, body.markdown);
     return id;

@@ -15,9 +15,10 @@ export function prepareWriting({ db }: Archive) {
       .pluck(),
     idOf: db.prepare<[string], number>("SELECT id FROM articles WHERE slug = ?").pluck(),
     upsert: db
-      .prepare<[string, string, number, number, string], number>(
-        `INSERT INTO articles (slug, file, published_at, draft, article) VALUES (?, ?, ?, ?, ?) ON CONFLICT (slug) DO UPDATE
-         SET file = excluded.file, published_at = excluded.published_at, draft = excluded.draft, article = excluded.article
+      .prepare<[string, string, number, number, Instant | null, string], number>(
+        `INSERT INTO articles (slug, file, published_at, draft, expires_at, article) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (slug) DO UPDATE SET file = excluded.file, published_at = excluded.published_at, draft = excluded.draft,
+           expires_at = excluded.expires_at, article = excluded.article
          RETURNING id`,
       )
       .pluck(),

@@ -43,6 +43,7 @@ export const articleFields = mapOf(
     standfirst: textFor("prose"),
     date: textFor("moment"),
     updated: textFor("moment").exactOptional(),
+    expires: textFor("moment").exactOptional(),
     authors: someOf(textFor("reference to an author")),
     dateline: text.exactOptional(),
     section: textFor("reference to a section"),

@@ -51,6 +51,8 @@ export type Article = {
   publishedAt: Instant;
   /** The last change of substance: the later of `updated` and the last correction; absent when there was none. */
   updatedAt?: Instant;
+  /** From this moment on no reader sees it, and its address says that it is gone. */
+  expires?: Instant;
   /** Slugs, in the order of the byline; never empty. */
   authors: string[];
   dateline?: string;
@@ -75,6 +77,8 @@ export type Article = {
   translations?: Record<string, string>;
   evergreen: boolean;
   draft: boolean;
+  /** It was out until it expired; it is kept as a draft is. */
+  expired?: true;
   sources: Source[];
   /** Number of words of the body, counted cheaply: code and markup may count a little. */
   words: number;

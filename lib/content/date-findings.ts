@@ -15,12 +15,12 @@ export function dateFindings(yaml: YamlReading, keys: readonly string[], zone: s
   });
 }
 
-/** What is wrong with the dates of an article together: an update before publication, another month than the folder's. */
+/** What is wrong with the dates of an article together: an update or an end before publication, another month than the folder's. */
 export function chronologyFindings(yaml: YamlReading, month: string | undefined, zone: string): Finding[] {
   const [published] = instantsAt(yaml, ["date"], zone);
   if (published === undefined) return [];
   const expected = monthFolder(published.instant, zone);
-  const late = [...instantsAt(yaml, ["updated"], zone), ...instantsAt(yaml, ["corrections", "date"], zone)];
+  const late = [["updated"], ["expires"], ["corrections", "date"]].flatMap((keys) => instantsAt(yaml, keys, zone));
   const findings = late
     .filter(({ instant }) => instant < published.instant)
     .map(({ path }): Finding => {

@@ -12,6 +12,7 @@ export const keyWordsEn: { [Name in keyof French]: Record<keyof French[Name], Ke
     standfirst: ["Standfirst", "The summary below the headline: one to three sentences."],
     date: ["Publication date", "In the paper’s time. In the future it is an embargo: nothing appears before it."],
     updated: ["Updated", "When the substance of the article last changed; readers see it."],
+    expires: ["Expires", "When the article leaves the site; its address then says that it is gone."],
     authors: ["Authors", "Each has a file in “authors”."],
     dateline: ["Dateline", "The place that the article was written from."],
     section: ["Section", "One of the sections of “site.yaml”."],

@@ -7,6 +7,7 @@ export const keyWordsFr = {
     standfirst: ["Chapô", "Le résumé sous le titre\u00a0: une à trois phrases."],
     date: ["Date de publication", "À l’heure du journal. Dans le futur, c’est un embargo\u00a0: rien ne paraît avant."],
     updated: ["Mis à jour", "Quand le fond de l’article a changé pour la dernière fois\u202f; les lecteurs le voient."],
+    expires: ["Retrait", "Quand l’article quitte le site\u202f; son adresse dit alors qu’il n’est plus là."],
     authors: ["Auteurs", "Chacun a une fiche dans «\u00a0authors\u00a0»."],
     dateline: ["Lieu", "La ville d’où l’article a été écrit."],
     section: ["Rubrique", "Une des rubriques de «\u00a0site.yaml\u00a0»."],

@@ -37,7 +37,7 @@ export function parseArticle(copy: Copy, newsroom: Newsroom): ParsedArticle {
     place,
     schema: articleFields,
     check: (yaml) => [
-      ...["date", "updated"].flatMap((key) => dateFindings(yaml, [key], site.timeZone)),
+      ...["date", "updated", "expires"].flatMap((key) => dateFindings(yaml, [key], site.timeZone)),
       ...dateFindings(yaml, ["corrections", "date"], site.timeZone),
       ...chronologyFindings(yaml, place.ok ? place.at.month : undefined, site.timeZone),
       ...referenceFindings(yaml, newsroom),

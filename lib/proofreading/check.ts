@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Archive } from "#lib/archive/archive.ts";
 import { Edition } from "#lib/archive/edition.ts";
+import { forever } from "#lib/archive/expiry.ts";
 import { ProblemBook } from "#lib/archive/problem-book.ts";
 import { prepareQueries } from "#lib/archive/queries.ts";
 import type { Instant } from "#lib/content/article.ts";
@@ -78,7 +79,7 @@ function judge(archive: Archive, options: CheckOptions, { files, repository }: S
   const judged = files?.filter((file) => known.has(file)) ?? known.all();
   const chosen = files && new Set(files);
   const problems = errors(new ProblemBook(archive).all());
-  const edition = new Edition(prepareQueries(archive), Number.MAX_SAFE_INTEGER);
+  const edition = new Edition(prepareQueries(archive), forever);
   if (!edition.record("site", "site"))
     return { faults: problems, files: judged.length, notes: [], language: options.language ?? "fr" };
   const paper: Paper = { edition, now, language: problemLanguage(edition.site), folder: content };

@@ -14,6 +14,7 @@ import {
 import { dirname, join } from "node:path";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { Edition } from "#lib/archive/edition.ts";
+import { forever } from "#lib/archive/expiry.ts";
 import { newsroomOf } from "#lib/archive/newsroom-of.ts";
 import { prepareQueries } from "#lib/archive/queries.ts";
 import type { Instant } from "#lib/content/article.ts";
@@ -44,7 +45,7 @@ export async function findMendings({ content, state, now, files, rules = allRule
   const kept = new KeptArchive({ content, state, now, language: undefined, repository: Repository.around(content) });
   try {
     await kept.readAll();
-    const edition = new Edition(prepareQueries(kept.archive), Number.MAX_SAFE_INTEGER);
+    const edition = new Edition(prepareQueries(kept.archive), forever);
     if (!edition.record("site", "site")) return [];
     const paper = { edition, now, language: problemLanguage(edition.site), folder: content };
     const desk = { paper, newsroom: newsroomOf(edition), rules };

@@ -4,9 +4,10 @@ import type { AgendaWords } from "./words-agenda-fr.ts";
 export const agendaWordsEn: AgendaWords = {
   title: "Agenda",
   intro: (days) =>
-    `What will happen by itself, at its time: articles under embargo, places on the front page, and comments that close within ${days} days.`,
+    `What will happen by itself, at its time: articles under embargo, articles that expire, places on the front page, and comments that close within ${days} days.`,
   kinds: {
     embargo: "appears",
+    expiry: "leaves the site",
     closing: "closes to comments",
     front: "leaves the front page",
     security: "the security contact of site.yaml expires",

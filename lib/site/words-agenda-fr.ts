@@ -1,6 +1,7 @@
 /** What happens at its time; every kind of `Due` (`lib/archive/agenda.ts`) has its word. */
 const kinds = {
   embargo: "parution",
+  expiry: "retrait",
   closing: "fin des commentaires",
   front: "quitte la une",
   security: "le contact de sécurité de site.yaml expire",
@@ -10,7 +11,7 @@ const kinds = {
 export const agendaWordsFr = {
   title: "Agenda",
   intro: (days: number) =>
-    `Ce qui arrivera de soi-même, à l’heure dite\u00a0: parutions sous embargo, places à la une, et commentaires qui se ferment dans les ${days}\u00a0jours.`,
+    `Ce qui arrivera de soi-même, à l’heure dite\u00a0: parutions sous embargo, retraits, places à la une, et commentaires qui se ferment dans les ${days}\u00a0jours.`,
   kinds,
   none: "Rien n’est prévu.",
   drafts: "Brouillons",

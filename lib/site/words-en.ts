@@ -122,6 +122,7 @@ export const english: Words = {
     "The address may be incomplete, or the page never existed. Nothing is lost: all that has appeared can be found here.",
   missingLatest: "While you are here",
   goneTitle: "This page was withdrawn",
+  expiredReason: "This article was published for a time only.",
   goneOn: (date) => `Withdrawn on ${date}.`,
   movedTitle: "This page has moved",
   movedText: "It is now at this address:",

@@ -124,6 +124,7 @@ export const french = {
     "L’adresse est peut-être incomplète, ou la page n’a jamais existé. Rien n’est perdu\u00a0: tout ce qui est paru se retrouve ici.",
   missingLatest: "Pendant que vous êtes là",
   goneTitle: "Cette page a été retirée",
+  expiredReason: "Cet article n’était publié que pour un temps.",
   goneOn: (date: string) => `Retirée le ${date}.`,
   movedTitle: "Cette page a déménagé",
   movedText: "Elle est désormais à cette adresse\u00a0:",

@@ -83,3 +83,19 @@ describe("an embargo that falls due while two processes run", () => {
     expect(await say(site.origin, places, "Paru pendant la relâche")).not.toContain(false);
   });
 });
+
+describe("an article that expires while the site runs", () => {
+  test("is on every page until its moment, and within a second of it on none, with its reason at its address", async () => {
+    const [site] = sites;
+    const end = Math.ceil((Date.now() + notice) / second) * second;
+    const title = "Pour un temps seulement";
+    copy.article("bref", { title, date: "2016-11-03 10:00", more: `expires: ${written(end)}` });
+    const places = ["/", "/tags/tablettes", "/companies/nokia", "/rss.xml", "/archive/2016/11"];
+    await untilAllSay(site?.origin ?? "", [...places, "/articles/bref"], title, 3 * second);
+    expect(Date.now(), "everything was read before the moment").toBeLessThan(end);
+    await come(end);
+    expect(await statuses(site?.origin ?? "", ["/articles/bref"])).toEqual([410]);
+    await until(async () => !(await say(site?.origin ?? "", places, title)).includes(true), "it is nowhere", second);
+    expect(await say(site?.origin ?? "", ["/articles/bref"], "n’était publié que pour un temps")).toEqual([true]);
+  });
+});
