@@ -5,7 +5,7 @@ import type { ThreadPage } from "#lib/threads/threads.ts";
 import { zonedMinute } from "./zoned-time.ts";
 
 /** Comments that are told one by one: each is on the page twice then. `commentCount` says how many there are. */
-const mostComments = 20;
+const mostComments = 15;
 
 /** What readers wrote under the article at `url`, as its page shows it. */
 export function commentsData(

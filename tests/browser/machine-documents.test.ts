@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, inject, test } from "vitest";
+import { validateXML } from "xmllint-wasm";
 import { ask } from "../support/ask.ts";
 import { content } from "../support/crawled.ts";
 import { baseUrl } from "../support/site-process.ts";
@@ -22,6 +24,22 @@ describe("sitemaps", () => {
     expect(body.length).toBeLessThan(50_000_000);
     expect(valuesOf(text, "loc").every((url) => url.length < 2_048)).toBe(true);
   });
+});
+
+test("every sitemap that lists something is valid by the schema of the protocol", async () => {
+  const schema = { fileName: "sitemap.xsd", contents: readFileSync("node_modules/sitemap/schema/sitemap.xsd", "utf8") };
+  const files = valuesOf((await get("/sitemap.xml")).text, "loc").map((url) => new URL(url).pathname);
+  const wrong: string[] = [];
+  for (const file of files) {
+    // What other namespaces add has schemas of its own, which the protocol's does not bring.
+    const contents = (await get(file)).text.replace(/<image:image>[\s\S]*?<\/image:image>/g, "");
+    const { errors } = await validateXML({ xml: { fileName: file, contents }, schema: [schema] });
+    wrong.push(...errors.map(({ message }) => `${file}: ${message}`));
+  }
+  expect(files.length).toBeGreaterThan(20);
+  expect(wrong).toEqual([]);
+  const broken = { fileName: "x.xml", contents: (await get("/sitemaps/pages.xml")).text.replace("<loc>", "<lieu>") };
+  expect((await validateXML({ xml: broken, schema: [schema] })).errors).not.toEqual([]);
 });
 
 describe("robots.txt", () => {

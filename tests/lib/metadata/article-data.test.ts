@@ -161,10 +161,10 @@ describe("comments", () => {
     expect(with_()).not.toHaveProperty("commentCount");
   });
 
-  test("beyond the twentieth are counted alone", () => {
+  test("beyond the fifteenth are counted alone", () => {
     const many = with_(...Array.from({ length: 30 }, (_, index) => comment(`c${index}`)));
     expect(many).toMatchObject({ commentCount: 30 });
-    expect("comment" in many && Array.isArray(many.comment) && many.comment.length).toBe(20);
+    expect("comment" in many && Array.isArray(many.comment) && many.comment.length).toBe(15);
   });
 });
 
