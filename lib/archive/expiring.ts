@@ -4,7 +4,7 @@ import { desk } from "./newsroom.ts";
 import { updateArchive } from "./update.ts";
 
 /** How often it is looked whether the time of an article is over, in milliseconds: within a second it is on no list. */
-const every = 500;
+const every = 250;
 
 /**
  * Takes articles off their lists when their time is over, whichever process of the site is first. Their own pages end at the very moment.

@@ -27,7 +27,7 @@ function doors(): string[] {
   const routes: Record<string, string> = JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8"));
   return Object.entries(routes)
     .filter(([source, path]) => source.endsWith("/route") && /^\/(?:comments|reports|mail|desk)/.test(path))
-    .map(([, path]) => path.replace(/\[\w+\]/g, "x0"));
+    .map(([, path]) => path.replace(/\[[.\w]+\]/g, "x0"));
 }
 
 const get = (path: string, headers: Record<string, string> = {}) => ask(site.origin, path, { headers });
