@@ -95,7 +95,11 @@ describe("an article that expires while the site runs", () => {
     expect(Date.now(), "everything was read before the moment").toBeLessThan(end);
     await until(() => Date.now() >= end, "the moment has come", 2 * notice);
     expect(await statuses(site?.origin ?? "", ["/articles/bref"])).toEqual([410]);
-    await until(async () => !(await say(site?.origin ?? "", places, title)).includes(true), "it is nowhere", 3 * second);
+    await until(
+      async () => !(await say(site?.origin ?? "", places, title)).includes(true),
+      "it is nowhere",
+      3 * second,
+    );
     expect(await say(site?.origin ?? "", ["/articles/bref"], "n’était publié que pour un temps")).toEqual([true]);
   });
 });
