@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { SharedBrowser } from "../support/browser.ts";
-import { pageKinds } from "../support/pages.ts";
+import { indexedKinds, pageKinds } from "../support/pages.ts";
 import { baseUrl } from "../support/site-process.ts";
 
 const origin = inject("origin");
@@ -39,8 +39,7 @@ describe("with scripts off", () => {
     expect(seen.landmarks).toEqual(["header", "main", "footer"]);
     expect(seen.headIsWhole).toBe(true);
     expect(seen.words).toBeGreaterThan(20);
-    // Only what is there is for search engines, and no results of a search.
-    const listed = status === 200 && !path.startsWith("/search/");
+    const listed = indexedKinds().some((kind) => kind.path === path);
     expect(seen.canonical).toEqual(listed ? [baseUrl + (path === "/" ? "/" : path)] : []);
     expect(seen.robots.includes("noindex")).toBe(!listed);
   });
