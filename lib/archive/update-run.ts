@@ -105,11 +105,11 @@ export class UpdateRun {
     };
   }
 
-  /** @param overdue Files of articles that are read again because their time is over. */
+  /** @param overdue Files of articles that are to leave their lists because their time is over. */
   #takeAll(changes: Change[], overdue: string[]): void {
     for (const kind of order) {
       const ofKind = changes.filter((change) => change.kind === kind);
-      if (kind === "article") this.#takeArticles([...ofKind, ...this.#dependants(changes, overdue)]);
+      if (kind === "article") this.#takeArticles([...ofKind, ...this.#dependants(changes)], overdue);
       else if (kind === "image") for (const change of ofKind) this.#images.take(change);
       else if (kind === "moderation") for (const change of ofKind) this.#takePolicy(change);
       else for (const change of ofKind) this.#records.take(kind, change, this.#bytes(change));
@@ -139,18 +139,18 @@ export class UpdateRun {
     if (site) this.#policy.take(this.#isGone(change) ? undefined : this.#bytes(change), site);
   }
 
-  /** Articles to be read again because of what they name: an image that came, went or changed, a record that went. So are those whose time is over. */
-  #dependants(changes: Change[], overdue: string[]): Change[] {
+  /** Articles to be read again because of what they name: an image that came, went or changed, a record that went. */
+  #dependants(changes: Change[]): Change[] {
     const known = new Set(changes.map((change) => change.path));
     const files = new Set(
-      [...this.#images.users(), ...this.#records.orphans(), ...overdue].filter((path) => path.startsWith("articles/")),
+      [...this.#images.users(), ...this.#records.orphans()].filter((path) => path.startsWith("articles/")),
     );
     return [...files].filter((path) => !known.has(path)).map((path) => ({ path, kind: "article" }));
   }
 
-  #takeArticles(changes: Change[]): void {
+  #takeArticles(changes: Change[], overdue: string[]): void {
     const { site } = this.#records;
-    if (!site || changes.length === 0) return;
+    if (!site || changes.length + overdue.length === 0) return;
     const edition = this.#edition();
     const writer = new ArticleWriter(this.#archive, { ...this.#context, edition, timeZone: site.timeZone });
     const newsroom = newsroomOf(edition);
@@ -160,6 +160,7 @@ export class UpdateRun {
       if (article) writer.remove(article);
       this.#problems.clear(path);
     }
+    for (const file of overdue) this.#retire(file, writer, edition);
     const repainted = new Set(this.#images.users());
     const translated: Translated[] = [];
     for (const change of changes) {
@@ -170,6 +171,13 @@ export class UpdateRun {
     }
     writer.finish();
     this.#tellTranslations(translated, writer, site);
+  }
+
+  /** What the archive holds is enough: a file that was broken meanwhile keeps no article beyond its time. */
+  #retire(file: string, writer: ArticleWriter, { statements }: Edition): void {
+    const article = writer.ofFile(file);
+    const body = article && statements.body.get(article.slug);
+    if (article && body) writer.write(keptAt(article, this.#context.now), body);
   }
 
   #tellTranslations(translated: Translated[], writer: ArticleWriter, site: Site): void {

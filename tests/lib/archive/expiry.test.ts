@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { agendaOf } from "#lib/archive/agenda.ts";
+import { overdueFiles } from "#lib/archive/expiry.ts";
 import { isKnownIn } from "#lib/archive/known-address.ts";
 import { nextDue } from "#lib/archive/next-due.ts";
 import { findArticles } from "#lib/search/find.ts";
@@ -78,4 +79,14 @@ test("a new end brings it back, and a draft that was never out is no withdrawn p
 test("an end before the publication is told at its line", async () => {
   using paper = await paperWith("expires: 2016-11-30");
   expect((await paper.update()).problems).toMatchObject([{ rule: "date-order", file: "articles/2016/12/soldes.md" }]);
+});
+
+test("an article whose file was broken meanwhile leaves its lists all the same, and once", async () => {
+  using paper = await paperWith(until);
+  paper.story("soldes", { date: "2016-12-01 08:00", section: "nulle-part", more: until });
+  await paper.update({ now: end - 1 });
+  expect(paper.edition(end - 1).article("soldes")).toBeDefined();
+  expect((await paper.update({ now: end, only: [] })).moved).toContain("list:all");
+  expect(paper.edition(end).count("all")).toBe(1);
+  expect(overdueFiles(paper.archive.db, end)).toEqual([]);
 });
