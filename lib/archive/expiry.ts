@@ -2,6 +2,7 @@ import type Database from "better-sqlite3";
 import type { Article, Instant } from "#lib/content/article.ts";
 import type { Withdrawal } from "#lib/content/site.ts";
 import { prepared } from "#lib/database/prepared.ts";
+import { datesOf } from "#lib/site/dates.ts";
 import { paths } from "#lib/site/paths.ts";
 import { wordsOf } from "#lib/site/words.ts";
 import type { Edition } from "./edition.ts";
@@ -38,6 +39,5 @@ export function expiredAt({ statements, now, site }: Edition, path: string): Wit
   const slug = path.startsWith(articles) ? path.slice(articles.length) : "";
   const expires = slug === "" || now === forever ? undefined : statements.expired.get(slug, now);
   if (expires === undefined) return undefined;
-  const date = new Date(expires).toLocaleDateString("sv-SE", { timeZone: site.timeZone });
-  return { path, date, reason: wordsOf(site.language).expiredReason };
+  return { path, date: datesOf(site).dayKey(expires), reason: wordsOf(site.language).expiredReason };
 }

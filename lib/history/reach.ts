@@ -8,13 +8,8 @@ export type Reach = { head: string; seq: number; shallow: boolean };
 /** Whether git has moved since the archive was last told of it. */
 export function historyMoved(archive: Archive, folder: string): boolean {
   const repository = Repository.around(folder);
-  const head = repository && newestCommit(repository);
+  const head = repository?.commitOf("HEAD");
   return head !== undefined && readReach(archive)?.head !== head;
-}
-
-/** The newest commit of a repository; nothing where it has none yet. */
-export function newestCommit(repository: Repository): string | undefined {
-  return repository.commitOf("HEAD");
 }
 
 export function readReach({ db }: Archive): Reach | undefined {

@@ -3,7 +3,6 @@ import type { HistoryStart } from "#lib/content/site.ts";
 import { paths } from "#lib/site/paths.ts";
 import type { Repository } from "./git.ts";
 import { type PastCopy, readPast, sameText } from "./past-copy.ts";
-import { newestCommit } from "./reach.ts";
 import { type Revision, revisionsUpTo } from "./revisions.ts";
 
 /** An article whose text changed after readers could read it, and that tells nobody. Without a commit, the change waits to be committed. */
@@ -26,7 +25,7 @@ export function silentChanges(
   edition: Edition,
   hold: (file: string) => Uint8Array | undefined,
 ): SilentChange[] {
-  const head = newestCommit(repository);
+  const head = repository.commitOf("HEAD");
   if (head === undefined) return [];
   const zone = edition.site.timeZone;
   const now = (file: string) => {

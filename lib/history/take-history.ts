@@ -3,7 +3,7 @@ import type { Bumps } from "#lib/archive/bumps.ts";
 import { subject } from "#lib/archive/generations.ts";
 import { prepared } from "#lib/database/prepared.ts";
 import { Repository } from "./git.ts";
-import { newestCommit, readReach, writeReach } from "./reach.ts";
+import { readReach, writeReach } from "./reach.ts";
 import { type Revision, revisionsUpTo } from "./revisions.ts";
 import { VersionWriter } from "./write-versions.ts";
 
@@ -38,7 +38,7 @@ const slugOf = ({ slug }: Revision) => slug;
 
 /** The revisions that the archive does not hold yet. `whole` when it holds none of those that count. */
 function readNew(archive: Archive, repository: Repository | undefined): { revisions: Revision[]; whole: boolean } {
-  const head = repository && newestCommit(repository);
+  const head = repository?.commitOf("HEAD");
   const known = readReach(archive);
   if (!repository || head === undefined || known?.head === head) return { revisions: [], whole: false };
   const since = known && revisionsUpTo(repository, head, known);
