@@ -31,7 +31,8 @@ export function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-const controlCharacter = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/u;
+/** Anything but tab, line feed and what Unicode counts neither among its control characters (Cc) nor as no character at all. */
+const controlCharacter = /[^\t\n\u0020-\u007E\u00A0-\uFFFD]/;
 
 function refused(finding: Finding): CopyReading {
   return { ok: false, findings: [finding] };

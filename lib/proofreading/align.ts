@@ -12,7 +12,7 @@ type Step = (rest: string, offset: number) => { read: number; written: number } 
  * are what may stand between. Nothing when the source reads otherwise.
  */
 export function alignMarkdown(text: string, source: string, start: number, end: number): Alignment | undefined {
-  return align(text, end, start, (rest, offset) => {
+  return align(text, source, end, start, (rest, offset) => {
     const escaped = matchAt(/\\([!-/:-@[-`{-~])/y, source, offset);
     if (escaped !== undefined) return rest.startsWith(escaped.charAt(1)) ? { read: 1, written: 2 } : undefined;
     const reference = matchAt(/&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z0-9]{1,31});/y, source, offset);
@@ -29,14 +29,14 @@ export function alignMarkdown(text: string, source: string, start: number, end: 
 /** Finds the value of a YAML scalar in its source. Nothing where it is written with escapes that stand for other characters. */
 export function alignScalar(text: string, source: string, { start, end, style }: WrittenScalar): Alignment | undefined {
   if (style === "QUOTE_SINGLE") {
-    return align(text, end - 1, start + 1, (rest, offset) =>
+    return align(text, source, end - 1, start + 1, (rest, offset) =>
       source.startsWith("''", offset)
         ? { read: 1, written: 2 }
         : (same(rest, source, offset) ?? folded(rest, source, offset)),
     );
   }
   if (style === "QUOTE_DOUBLE") {
-    return align(text, end - 1, start + 1, (rest, offset) => {
+    return align(text, source, end - 1, start + 1, (rest, offset) => {
       const escaped = matchAt(/\\["\\/]/y, source, offset);
       if (escaped !== undefined) return { read: 1, written: 2 };
       return source.charAt(offset) === "\\" ? undefined : (same(rest, source, offset) ?? folded(rest, source, offset));
@@ -45,18 +45,18 @@ export function alignScalar(text: string, source: string, { start, end, style }:
   const block = style === "BLOCK_FOLDED" || style === "BLOCK_LITERAL";
   const first = block ? source.indexOf("\n", start) + 1 : start;
   const indent = block ? (matchAt(/[ \t\n]*/y, source, first)?.length ?? 0) : 0;
-  return align(text, end, first + indent, (rest, offset) => {
+  return align(text, source, end, first + indent, (rest, offset) => {
     const lineEnd = block ? folded(rest, source, offset) : undefined;
     return lineEnd ?? same(rest, source, offset) ?? folded(rest, source, offset);
   });
 }
 
-function align(text: string, end: number, start: number, step: Step): Alignment | undefined {
+function align(text: string, source: string, end: number, start: number, step: Step): Alignment | undefined {
   const starts: number[] = [];
   const ends: number[] = [];
   let offset = start;
   for (let index = 0; index < text.length; ) {
-    const found = step(text.slice(index, index + 40), offset);
+    const found = isItself(text, index, source, offset) ? itself : step(text.slice(index, index + 40), offset);
     if (!found || offset >= end) return undefined;
     // The indentation after a last line end is that of the next key.
     const next = Math.min(offset + found.written, end);
@@ -68,6 +68,14 @@ function align(text: string, end: number, start: number, step: Step): Alignment 
     offset = next;
   }
   return { starts, ends };
+}
+
+const itself = { read: 1, written: 1 };
+
+/** Whether a character of the text stands in the source as it is, and is none that a step could read otherwise. Nearly all are. */
+function isItself(text: string, index: number, source: string, offset: number): boolean {
+  const code = source.charCodeAt(offset);
+  return code === text.charCodeAt(index) && code > 0x27 && code !== 0x5c;
 }
 
 function same(rest: string, source: string, offset: number) {

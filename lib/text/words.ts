@@ -23,16 +23,18 @@ export function countWords(markdown: string): number {
 function isWordCode(code: number): boolean {
   if (code < 0x80)
     return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
-  return !(code < 0xc0 || code === 0xd7 || others.some(([first, last]) => code >= first && code <= last));
+  return code < 0x2000 ? code >= 0xc0 && code !== 0xd7 : !isSign(code);
 }
 
 /** Punctuation and signs; CJK punctuation; pictures such as emoji, with the second halves of all pairs. */
-const others = [
-  [0x2000, 0x2bff],
-  [0x3000, 0x303f],
-  [0xd83c, 0xd83e],
-  [0xdc00, 0xdfff],
-] as const;
+function isSign(code: number): boolean {
+  return (
+    code <= 0x2bff ||
+    (code >= 0x3000 && code <= 0x303f) ||
+    (code >= 0xd83c && code <= 0xd83e) ||
+    (code >= 0xdc00 && code <= 0xdfff)
+  );
+}
 
 /** What stands inside a word: `'`, `’`, `-`, `.`, `,` and `_`. */
 function isJoint(code: number): boolean {

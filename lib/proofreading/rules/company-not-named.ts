@@ -29,12 +29,13 @@ export const companyNotNamed: FileRule = {
     const { article, paper, language, text } = proof;
     if (!article || article.draft || article.companies.length === 0) return [];
     const { edition } = paper;
-    const unseen = article.companies.filter((slug) => !namedInBody(proof).has(slug));
+    const { markdown } = proof.body;
+    const unseen = article.companies.filter(
+      (slug) => !namedInBody(proof).has(slug) && !markdown.includes(paths.company(slug)),
+    );
     if (unseen.length === 0) return [];
     const named = namedIn(text, paper);
-    const absent = new Set(
-      unseen.filter((slug) => !named.has(slug) && !proof.body.markdown.includes(paths.company(slug))),
-    );
+    const absent = new Set(unseen.filter((slug) => !named.has(slug)));
     if (absent.size === 0) return [];
     return textsAt(proof.yaml.value, ["companies"])
       .filter((written) => absent.has(written.text))
