@@ -1,4 +1,5 @@
 import type { Article, Instant } from "#lib/content/article.ts";
+import { wallTimeAt } from "#lib/content/zone.ts";
 
 /** Articles on a numbered page. */
 export const pageSize = 20;
@@ -34,17 +35,10 @@ export function subjectLists(article: Article): string[] {
   return article.draft ? [] : [...article.companies.map(listName.company), ...article.tags.map(listName.tag)];
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
 /** The calendar month of a moment in a zone; `month` counts from 1. */
 export function monthOf(at: Instant, timeZone: string): { year: number; month: number } {
-  let formatter = formatters.get(timeZone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit" });
-    formatters.set(timeZone, formatter);
-  }
-  const [year, month] = formatter.format(at).split("-");
-  return { year: Number(year), month: Number(month) };
+  const wall = new Date(wallTimeAt(at, timeZone));
+  return { year: wall.getUTCFullYear(), month: wall.getUTCMonth() + 1 };
 }
 
 /**

@@ -31,27 +31,37 @@ export async function takeChanges(
   { source, folder, now, language, searched = true }: TakeOptions,
 ): Promise<Omit<UpdateReport, "milliseconds">> {
   const images = await measureImages(source, changes);
-  return archive.db
-    .transaction(() => {
-      const bumps = new Bumps(archive);
-      const fresh = lastUpdate(archive) === 0;
-      const log = new ChangeLog(archive.db, { now, fresh });
-      const run = new UpdateRun(archive, { source, now, bumps, log, images, fresh, language, searched });
-      const current = changes.filter((change) => !alreadyTaken(archive, change));
-      const { taken, ...outcome } = run.take(current);
-      // Without a site.yaml that holds, nothing else can be read: all of it comes again with the next update.
-      if (taken) {
-        for (const { seen, hash, blob } of current)
-          if (seen && hash && blob) remember(archive.db, seen, { hash, blob });
-        if (folder !== undefined)
-          takeHistory(archive, { folder, zone: zoneOf(archive), bumps, fresh, changed: touchedBy(outcome) });
-      }
-      const isNews = current.length > 0 || bumps.any;
-      const update = taken && isNews ? nextUpdate(archive) : lastUpdate(archive);
-      const moved = bumps.settle(update);
-      return { ...outcome, update, moved: update === 1 ? [] : moved };
-    })
-    .immediate();
+  return withRoom(archive, () => {
+    const bumps = new Bumps(archive);
+    const fresh = lastUpdate(archive) === 0;
+    const log = new ChangeLog(archive.db, { now, fresh });
+    const run = new UpdateRun(archive, { source, now, bumps, log, images, fresh, language, searched });
+    const current = changes.filter((change) => !alreadyTaken(archive, change));
+    const { taken, ...outcome } = run.take(current);
+    // Without a site.yaml that holds, nothing else can be read: all of it comes again with the next update.
+    if (taken) {
+      for (const { seen, hash, blob } of current) if (seen && hash && blob) remember(archive.db, seen, { hash, blob });
+      if (folder !== undefined)
+        takeHistory(archive, { folder, zone: zoneOf(archive), bumps, fresh, changed: touchedBy(outcome) });
+    }
+    const isNews = current.length > 0 || bumps.any;
+    const update = taken && isNews ? nextUpdate(archive) : lastUpdate(archive);
+    const moved = bumps.settle(update);
+    return { ...outcome, update, moved: update === 1 ? [] : moved };
+  });
+}
+
+/**
+ * One transaction with 64 MB for the pages that it touches. In the 2 MB that SQLite gives a connection, those that an archive is built on push one another
+ * out, and are written and read many times.
+ */
+function withRoom<T>({ db }: Archive, work: () => T): T {
+  db.pragma("cache_size = -65536");
+  try {
+    return db.transaction(work).immediate();
+  } finally {
+    db.pragma("cache_size = -2000");
+  }
 }
 
 function touchedBy({ added, changed, removed }: { added: string[]; changed: string[]; removed: string[] }): string[] {

@@ -163,7 +163,7 @@ export class ArticleWriter {
   /** Corrections have a list of their own, on which an article stands once for each moment. */
   #touchCorrections(before: Article | undefined, after: Article | undefined): void {
     const [left, joined] = [before, after].map((article) => new Set(article ? correctionMoments(article) : []));
-    if (!left || !joined) return;
+    if (!left || !joined || left.size + joined.size === 0) return;
     for (const at of left.symmetricDifference(joined)) this.#bumps.shift(listName.corrections, at);
     if (JSON.stringify(noticeOf(before)) === JSON.stringify(noticeOf(after))) return;
     for (const at of left.intersection(joined)) this.#bumps.change(listName.corrections, at);

@@ -34,7 +34,8 @@ export function instantAt(wall: WallTime, zone: string): Instant | undefined {
 
 /** What a clock of the zone shows at a moment, in whole seconds. */
 export function wallTimeAt(instant: Instant, zone: string): WallTime {
-  return instant + offsetAt(instant, zone);
+  const atDawn = offsetOnDay(instant, zone);
+  return instant + (atDawn === offsetOnDay(instant + day, zone) ? atDawn : offsetAt(instant, zone));
 }
 
 type Offsets = Map<number, number>;
