@@ -83,12 +83,11 @@ async function publishAlone(order: Order, { content, state, branch }: PublishPla
       subject: printableLine(subject, 120),
       author: printableLine(author, 80),
     };
-    const [files, program] =
-      before === after
-        ? [[], false]
-        : await Promise.all([pulledFiles(content, before, after), changesProgram(content, before, after)]);
+    const isNew = before !== after;
+    const program = isNew ? changesProgram(content, before, after) : false;
+    const files = isNew ? await pulledFiles(content, before, after) : [];
     const report = await takeIn(archive, content, order, files);
-    return { ...about, ...told(files, report, known), program };
+    return { ...about, ...told(files, report, known), program: await program };
   } finally {
     archive.db.close();
   }
