@@ -4,6 +4,7 @@ import { createServer, IncomingMessage, type Server, ServerResponse } from "node
 import { Socket } from "node:net";
 import { join } from "node:path";
 import next from "next";
+import { renderToStaticMarkup } from "react-dom/server";
 import { isKnownAddress, isKnownPicture } from "#lib/archive/known-address.ts";
 import { isKnownCard } from "#lib/cards/known-card.ts";
 import { encodePath, splitTarget } from "#lib/pages/address.ts";
@@ -50,6 +51,7 @@ export async function startWebServer(options: {
     diskBytes: megabytes("MARBRE_PAGES_DISK_MB", 512),
   });
   const pages = new PageServer(store, (path) => collectPage(() => renderWith(handle, path)), isKnownAddress, log);
+  globalThis.marbreMarkup = renderToStaticMarkup;
   await pages.prepare();
   globalThis.marbreRender = async (path) => pageOf(await collectPage(() => renderWith(handle, path)));
   const proxies = proxyCount();

@@ -4,6 +4,7 @@ import type { Site } from "#lib/content/site.ts";
 import { wordsOf } from "#lib/site/words.ts";
 import { Foot } from "./foot.tsx";
 import { Masthead } from "./masthead.tsx";
+import { matterOf } from "./matter.ts";
 
 export type PageProps = {
   site: Site;
@@ -33,9 +34,7 @@ export function Page({ site, pages, path, section, above, children }: PageProps)
       </ul>
       {above}
       <Masthead site={site} path={path} section={section} />
-      <main id="main" tabIndex={-1}>
-        {children}
-      </main>
+      <main id="main" tabIndex={-1} {...matterOf("main", children)} />
       <Foot site={site} pages={pages} path={path} />
     </>
   );

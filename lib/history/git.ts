@@ -4,28 +4,36 @@ import { dirname, join, resolve } from "node:path";
 
 const mostBytes = 1024 * 1024 * 1024;
 
-/** The git repository of a folder. Commands run in that folder, and paths are relative to it. */
+/** The git repository of a folder, as it stands when it is asked for. Commands run in that folder, and paths are relative to it. */
 export class Repository {
   readonly #folder: string;
+  /** The commit that is checked out, when there is one. */
+  readonly head: string | undefined;
+  /** Whether older commits were left out when it was cloned. */
+  readonly isShallow: boolean;
 
   private constructor(folder: string) {
     this.#folder = folder;
+    const [inside, shallow, head] = this.run(
+      "rev-parse",
+      "--revs-only",
+      "--is-inside-work-tree",
+      "--is-shallow-repository",
+      "HEAD^{commit}",
+    ).split("\n");
+    if (inside !== "true") throw new Error(`${folder} is in no work tree.`);
+    this.isShallow = shallow === "true";
+    this.head = head || undefined;
   }
 
   /** The repository that a folder lies in; nothing where there is none, or no git. */
   static around(folder: string): Repository | undefined {
     if (!liesInWorkTree(resolve(folder))) return undefined;
-    const repository = new Repository(folder);
     try {
-      return repository.run("rev-parse", "--is-inside-work-tree").trim() === "true" ? repository : undefined;
+      return new Repository(folder);
     } catch {
       return undefined;
     }
-  }
-
-  /** Whether older commits were left out when it was cloned. */
-  isShallow(): boolean {
-    return this.run("rev-parse", "--is-shallow-repository").trim() === "true";
   }
 
   /** The commit that a branch, a tag or a hash names; nothing for anything else, options and searches among it. */

@@ -7,8 +7,7 @@ export type Reach = { head: string; seq: number; shallow: boolean };
 
 /** Whether git has moved since the archive was last told of it. */
 export function historyMoved(archive: Archive, folder: string): boolean {
-  const repository = Repository.around(folder);
-  const head = repository?.commitOf("HEAD");
+  const head = Repository.around(folder)?.head;
   return head !== undefined && readReach(archive)?.head !== head;
 }
 

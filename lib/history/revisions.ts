@@ -34,17 +34,26 @@ export function revisionsUpTo(
   head: string,
   after?: Reach,
 ): { revisions: Revision[]; reach: Reach } | undefined {
-  const shallow = repository.isShallow();
-  if (after && (after.shallow !== shallow || repository.commitOf(after.head) === undefined)) return undefined;
+  const shallow = repository.isShallow;
+  if (after && after.shallow !== shallow) return undefined;
   const range = after ? `${after.head}..${head}` : head;
-  const line = repository.run("rev-list", "--first-parent", "--parents", "--reverse", range).split("\n").slice(0, -1);
-  if (after && after.head !== head && line[0]?.split(" ")[1] !== after.head) return undefined;
+  const line = mainLine(repository, range);
+  if (!line || (after && after.head !== head && line[0]?.split(" ")[1] !== after.head)) return undefined;
   const start = after?.seq ?? 0;
   const places = new Map(line.map((entry, index) => [entry.split(" ")[0] ?? "", start + index + 1]));
   return {
     revisions: line.length === 0 ? [] : revisionsIn(repository, range, places),
     reach: { head, seq: start + line.length, shallow },
   };
+}
+
+/** The commits of a range, each with its parents, oldest first; nothing where the repository does not know its ends. */
+function mainLine(repository: Repository, range: string): string[] | undefined {
+  try {
+    return repository.run("rev-list", "--first-parent", "--parents", "--reverse", range).split("\n").slice(0, -1);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The place of a commit on the main line; nothing for one that is not on it. */

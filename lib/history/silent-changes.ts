@@ -79,7 +79,7 @@ function committedChanges(
   zone: string,
 ): Change[] {
   const start = since && "commit" in since ? repository.commitOf(since.commit) : undefined;
-  const after = start === undefined ? undefined : { head: start, seq: 0, shallow: repository.isShallow() };
+  const after = start === undefined ? undefined : { head: start, seq: 0, shallow: repository.isShallow };
   const revisions = (revisionsUpTo(repository, head, after) ?? revisionsUpTo(repository, head))?.revisions ?? [];
   const from = since && "at" in since ? since.at : Number.NEGATIVE_INFINITY;
   const spoken = revisions.filter(({ at, typo, blob }) => at >= from && typo === undefined && blob !== undefined);

@@ -38,7 +38,7 @@ const slugOf = ({ slug }: Revision) => slug;
 
 /** The revisions that the archive does not hold yet. `whole` when it holds none of those that count. */
 function readNew(archive: Archive, repository: Repository | undefined): { revisions: Revision[]; whole: boolean } {
-  const head = repository?.commitOf("HEAD");
+  const head = repository?.head;
   const known = readReach(archive);
   if (!repository || head === undefined || known?.head === head) return { revisions: [], whole: false };
   const since = known && revisionsUpTo(repository, head, known);

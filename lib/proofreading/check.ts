@@ -120,7 +120,7 @@ function ofHistory(
   if (!repository) {
     return { faults: [], notes: ["The copy is in no git repository: lost addresses were not looked for."] };
   }
-  const notes = repository.isShallow()
+  const notes = repository.isShallow
     ? ["The history was cloned in part: addresses lost before it are not seen."]
     : [];
   const edition = new Edition(paper.edition.statements, paper.now);

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type Archive, openArchive } from "#lib/archive/archive.ts";
 import { ProblemBook } from "#lib/archive/problem-book.ts";
 import { type UpdateReport, updateArchive } from "#lib/archive/update.ts";
@@ -5,11 +6,12 @@ import type { Problem } from "#lib/content/problem.ts";
 import { Journal } from "./journal.ts";
 import { alone } from "./lock.ts";
 import { printableLine } from "./printable-line.ts";
-import type { origins, Publication } from "./publication.ts";
+import { origins, type Publication } from "./publication.ts";
 import { changesProgram, type PulledFile, pull, pulledFiles } from "./pull.ts";
 
 /** Somebody asks that what is new at the host be put on air. `commit` is what was pushed, where that is known. */
-export type Order = { origin: (typeof origins)[number]; by: string; commit?: string };
+export const orderForm = z.object({ origin: z.enum(origins), by: z.string(), commit: z.string().exactOptional() });
+export type Order = z.output<typeof orderForm>;
 
 export type PublishPlace = { content: string; state: string; branch?: string };
 
@@ -83,12 +85,11 @@ async function publishAlone(order: Order, { content, state, branch }: PublishPla
       subject: printableLine(subject, 120),
       author: printableLine(author, 80),
     };
-    const [files, program] =
-      before === after
-        ? [[], false]
-        : await Promise.all([pulledFiles(content, before, after), changesProgram(content, before, after)]);
+    const isNew = before !== after;
+    const program = isNew ? changesProgram(content, before, after) : false;
+    const files = isNew ? await pulledFiles(content, before, after) : [];
     const report = await takeIn(archive, content, order, files);
-    return { ...about, ...told(files, report, known), program };
+    return { ...about, ...told(files, report, known), program: await program };
   } finally {
     archive.db.close();
   }

@@ -1,6 +1,7 @@
+import { here, type Workplace } from "./beside.ts";
 import { Journal } from "./journal.ts";
 import type { Publication } from "./publication.ts";
-import { type Order, type PublishPlace, publish } from "./publish.ts";
+import type { Order, PublishPlace } from "./publish.ts";
 
 /** What becomes of an order: it is done at once, or after what is being done. */
 export type Ordered = { state: "started" | "queued"; done: Promise<Publication> };
@@ -19,15 +20,21 @@ declare global {
 export class Publisher {
   readonly #place: PublishPlace;
   readonly #afterwards: (publication: Publication) => Promise<void>;
+  readonly #workplace: Workplace;
   readonly #journal: Journal;
   readonly #reports = new Set<Promise<void>>();
   #running: Promise<Publication> | undefined;
   #waiting: Waiting | undefined;
 
   /** @param afterwards Tells people and hosts; no publication waits for it. It must not throw. */
-  constructor(place: PublishPlace, afterwards: (publication: Publication) => Promise<void>) {
+  constructor(
+    place: PublishPlace,
+    afterwards: (publication: Publication) => Promise<void>,
+    workplace: Workplace = here,
+  ) {
     this.#place = place;
     this.#afterwards = afterwards;
+    this.#workplace = workplace;
     this.#journal = new Journal(place.state);
   }
 
@@ -42,6 +49,11 @@ export class Publisher {
   /** Whether something is being published. */
   get busy(): boolean {
     return this.#running !== undefined;
+  }
+
+  /** The branch whose pushes are published; nothing when none is named and none is checked out. */
+  async branch(): Promise<string | undefined> {
+    return this.#place.branch ?? this.#workplace.checkedOutBranch(this.#place.content);
   }
 
   /** Whether a commit is what was put on air last, with nothing under way that could change that. */
@@ -60,7 +72,7 @@ export class Publisher {
   }
 
   #start(order: Order): Promise<Publication> {
-    const running = publish(order, this.#place).then((publication) => {
+    const running = this.#workplace.publish(order, this.#place).then((publication) => {
       this.#report(publication);
       this.#running = undefined;
       const next = this.#waiting;

@@ -47,20 +47,25 @@ export async function pull(
   { branch: wanted, beforeMoving }: { branch?: string; beforeMoving: (before: string) => void },
 ): Promise<Pull> {
   // Each program that is started costs more than what it does: those that need not wait for one another do not.
-  const [inside, branch, settings] = await Promise.all([
-    git(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]),
-    checkedOutBranch(folder),
-    settingsOf(folder),
-  ]);
-  if (!inside.ok) return refuse("no-repository");
-  const before = inside.out.trim();
-  if (branch === undefined) return refuse("detached", before.slice(0, 12));
+  const [standing, settings] = await Promise.all([standingOf(folder), settingsOf(folder)]);
+  if (!standing.ok) return standing;
+  const { branch, commit: before } = standing;
   if (wanted !== undefined && wanted !== branch) return refuse("other-branch", `${branch} ≠ ${wanted}`);
-  const fetched = await fetchBranch(folder, branch, settings);
+  const [fetched, status] = await Promise.all([
+    fetchBranch(folder, branch, settings),
+    git(folder, ["status", "--porcelain", "-z", "--untracked-files=no", "--", "."]),
+  ]);
   if (!fetched.ok) return fetched;
-  const { commit: after, ...about } = fetched;
-  const refused = after === before ? undefined : await moveTo(folder, before, after, beforeMoving);
-  return refused ?? { ...about, branch, before, after };
+  const { commit: after, parents, ...about } = fetched;
+  if (after === before) return { ...about, branch, before, after };
+  if (!parents.includes(before) && !(await isAncestor(folder, before, after))) {
+    const refusal = (await isAncestor(folder, after, before)) ? "ahead" : "diverged";
+    return refuse(refusal, `${before.slice(0, 12)} ${after.slice(0, 12)}`);
+  }
+  if (!status.ok || status.out !== "") return refuse("local-changes", status.ok ? namesIn(status.out) : status.said);
+  beforeMoving(before);
+  const moved = await git(folder, ["merge", "--ff-only", "--quiet", "--no-stat", "--no-autostash", after], writeLimit);
+  return moved.ok ? { ...about, branch, before, after } : refuse("in-the-way", moved.said);
 }
 
 /** The files of the content folder that differ between two commits. */
@@ -81,6 +86,19 @@ export async function changesProgram(folder: string, before: string, after: stri
   return !diff.ok;
 }
 
+/** The branch that is checked out, and its commit. */
+async function standingOf(folder: string): Promise<{ ok: true; branch: string; commit: string } | Refused> {
+  const heads = await git(folder, ["for-each-ref", "--format=%(HEAD) %(objectname) %(refname:lstrip=2)", "refs/heads"]);
+  const [, commit, branch] = /^\* (\S+) (.+)$/m.exec(heads.ok ? heads.out : "") ?? [];
+  if (commit !== undefined && branch !== undefined) return { ok: true, branch, commit };
+  const head = await git(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
+  return head.ok ? refuse("detached", head.out.slice(0, 12)) : refuse("no-repository");
+}
+
+async function isAncestor(folder: string, older: string, newer: string): Promise<boolean> {
+  return (await git(folder, ["merge-base", "--is-ancestor", older, newer])).ok;
+}
+
 /** What is set of branches and remotes. */
 async function settingsOf(folder: string): Promise<Map<string, string>> {
   const set = await git(folder, ["config", "--null", "--get-regexp", "^(branch|remote)\\."]);
@@ -93,7 +111,7 @@ async function settingsOf(folder: string): Promise<Map<string, string>> {
   );
 }
 
-type Fetched = { ok: true; commit: string; author: string; subject: string };
+type Fetched = { ok: true; commit: string; parents: string[]; author: string; subject: string };
 
 async function fetchBranch(folder: string, branch: string, settings: Map<string, string>): Promise<Fetched | Refused> {
   const remote = settings.get(`branch.${branch}.remote`) ?? "origin";
@@ -101,34 +119,23 @@ async function fetchBranch(folder: string, branch: string, settings: Map<string,
   const ref = settings.get(`branch.${branch}.merge`) ?? `refs/heads/${branch}`;
   const fetched = await git(
     folder,
-    ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", remote, `+${ref}:${incoming}`],
+    // The merge that follows tidies the repository too.
+    [
+      "fetch",
+      "--quiet",
+      "--no-tags",
+      "--no-recurse-submodules",
+      "--no-auto-maintenance",
+      remote,
+      `+${ref}:${incoming}`,
+    ],
     fetchLimit,
   );
   if (!fetched.ok) return refuse(fetched.timedOut ? "fetch-timeout" : "fetch-failed", fetched.said);
-  const shown = await git(folder, ["log", "-1", "--no-show-signature", "--format=%H%x00%an%x00%s", incoming]);
+  const shown = await git(folder, ["log", "-1", "--no-show-signature", "--format=%H%x00%P%x00%an%x00%s", incoming]);
   if (!shown.ok) return refuse("fetch-failed", shown.said);
-  const [commit = "", author = "", subject = ""] = shown.out.trimEnd().split("\0");
-  return { ok: true, commit, author, subject };
-}
-
-async function moveTo(
-  folder: string,
-  before: string,
-  after: string,
-  beforeMoving: (before: string) => void,
-): Promise<Refused | undefined> {
-  const [follows, status] = await Promise.all([
-    git(folder, ["merge-base", "--is-ancestor", before, after]),
-    git(folder, ["status", "--porcelain", "-z", "--untracked-files=no", "--", "."]),
-  ]);
-  if (!follows.ok) {
-    const ahead = await git(folder, ["merge-base", "--is-ancestor", after, before]);
-    return refuse(ahead.ok ? "ahead" : "diverged", `${before.slice(0, 12)} ${after.slice(0, 12)}`);
-  }
-  if (!status.ok || status.out !== "") return refuse("local-changes", status.ok ? namesIn(status.out) : status.said);
-  beforeMoving(before);
-  const moved = await git(folder, ["merge", "--ff-only", "--quiet", "--no-stat", "--no-autostash", after], writeLimit);
-  return moved.ok ? undefined : refuse("in-the-way", moved.said);
+  const [commit = "", parents = "", author = "", subject = ""] = shown.out.trimEnd().split("\0");
+  return { ok: true, commit, parents: parents.split(" "), author, subject };
 }
 
 /** `XY path`, each ended by NUL; a few say enough. */

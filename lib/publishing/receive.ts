@@ -1,7 +1,6 @@
 import type { Instant } from "#lib/content/article.ts";
 import { readDelivery } from "./delivery.ts";
 import type { Publisher } from "./publisher.ts";
-import { checkedOutBranch } from "./pull.ts";
 import { isSigned } from "./signatures.ts";
 
 /**
@@ -22,7 +21,7 @@ export const unsigned: Receipt = { status: 403, message: "The signature of this 
  */
 export async function receive(
   { headers, body }: { headers: Headers; body: Uint8Array },
-  place: { publisher: Publisher; secret: string; branch?: string; content: string; now: Instant },
+  place: { publisher: Publisher; secret: string; now: Instant },
 ): Promise<Receipt> {
   const { publisher, secret, now } = place;
   if (!isSigned(headers, body, secret, now)) return unsigned;
@@ -30,7 +29,7 @@ export async function receive(
   if (!delivery) return { status: 400, message: "This delivery is no push that can be read." };
   if (delivery.kind === "ping") return { status: 200, message: "Pong: pushes will be published." };
   if (delivery.kind === "other") return ignored(`“${delivery.event}” is no push to a branch`);
-  const branch = place.branch ?? (await checkedOutBranch(place.content));
+  const branch = await publisher.branch();
   const { commit, by } = delivery;
   if (delivery.branch !== branch) return ignored(`it is “${branch ?? ""}” that is published here`);
   if (commit === undefined) return ignored("the branch was deleted");

@@ -1,6 +1,7 @@
 import type { Site } from "#lib/content/site.ts";
 import type { Store } from "#lib/database/store.ts";
 import { contentFolder, stateFolder } from "#lib/site/folders.ts";
+import { Beside } from "./beside.ts";
 import { Publisher } from "./publisher.ts";
 import { publishSettings } from "./settings.ts";
 import { tellPublication } from "./tell.ts";
@@ -21,13 +22,14 @@ export function startPublishing(options: {
   const ending = new AbortController();
   const telling = { ...options, settings, signal: ending.signal };
   const place = { content: contentFolder(), state: stateFolder(), ...(branch === undefined ? {} : { branch }) };
-  const publisher = new Publisher(place, (publication) => tellPublication(publication, telling));
+  // Where only people press a button there is no haste, and a process of its own would only take memory.
+  const beside = settings.secret === undefined ? undefined : new Beside();
+  const publisher = new Publisher(place, (publication) => tellPublication(publication, telling), beside);
   globalThis.marbrePublisher = publisher;
-  // Loaded while nobody waits for them: the first push would.
-  void import("#lib/archive/take-changes.ts");
   return async () => {
     ending.abort();
     await publisher.stop();
+    await beside?.stop();
     globalThis.marbrePublisher = undefined;
   };
 }

@@ -8,6 +8,8 @@ function matching(pattern: RegExp, among = pages): string[] {
   return among.filter(({ text }) => pattern.test(withoutComments(text))).map(({ path }) => path);
 }
 
+const isComponent = ({ path }: { path: string }) => path.startsWith("components/");
+
 describe("public pages", () => {
   const shown = pages.filter(({ path }) => path.startsWith("app/(public)/") || path.startsWith("components/"));
 
@@ -18,6 +20,10 @@ describe("public pages", () => {
   test("have no loading files and no Suspense, which would send half a document", () => {
     expect(matching(/<Suspense\b/, shown)).toEqual([]);
     expect(pages.map(({ path }) => path).filter((path) => /\/loading\.tsx?$/.test(path))).toEqual([]);
+  });
+
+  test("have no components that wait, which cannot be made into markup at once", () => {
+    expect(matching(/\basync function [A-Z]|\basync \([^)]*\) => \(?</, shown.filter(isComponent))).toEqual([]);
   });
 
   test("have no inline styles and no inline handlers, which their content policy refuses", () => {

@@ -6,7 +6,7 @@ import { Journal } from "#lib/publishing/journal.ts";
 import { largestDelivery, receive, unsigned } from "#lib/publishing/receive.ts";
 import { publishSettings } from "#lib/publishing/settings.ts";
 import { claimsSignature } from "#lib/publishing/signatures.ts";
-import { contentFolder, stateFolder } from "#lib/site/folders.ts";
+import { stateFolder } from "#lib/site/folders.ts";
 import { publishingWordsOf } from "#lib/site/words-publishing.ts";
 
 /** The last publications of this machine. */
@@ -23,15 +23,14 @@ export function GET(request: Request): Promise<Response> {
 
 /** A delivery of a git host. No session and no page of ours stands behind it: its signature alone opens this door. */
 export async function POST(request: Request): Promise<Response> {
-  const { secret, branch } = publishSettings(process.env);
+  const { secret } = publishSettings(process.env);
   const { marbrePublisher: publisher } = globalThis;
   if (secret === undefined || !publisher) return answer(404, "There is no webhook here.");
   if (!claimsSignature(request.headers)) return answer(unsigned.status, unsigned.message);
   const body = await readBytes(request, largestDelivery);
   if (body === "too large") return answer(413, `A delivery may weigh ${largestDelivery} bytes.`);
   if (body === "interrupted") return answer(400, "The delivery did not arrive whole.");
-  const place = { publisher, secret, content: contentFolder(), now: Date.now(), ...(branch ? { branch } : {}) };
-  const { status, message } = await receive({ headers: request.headers, body }, place);
+  const { status, message } = await receive({ headers: request.headers, body }, { publisher, secret, now: Date.now() });
   return answer(status, message);
 }
 
