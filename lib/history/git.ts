@@ -1,8 +1,12 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
 
 const mostBytes = 1024 * 1024 * 1024;
+
+/** How the files below a folder stand to a commit: those that are changed, new, gone, or not known to git at all; ignored ones aside. */
+export type Standing = { repository: Repository; commit: string; differing: string[] };
 
 /** The git repository of a folder. Commands run in that folder, and paths are relative to it. */
 export class Repository {
@@ -18,6 +22,28 @@ export class Repository {
     const repository = new Repository(folder);
     try {
       return repository.run("rev-parse", "--is-inside-work-tree").trim() === "true" ? repository : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /**
+   * How a folder stands to the commit that is named, which may be by an address that `commitOf` refuses (`@{upstream}`). Git is asked all of
+   * it at once and without waiting: of a large paper it takes as long as it takes to load what judges it. Nothing where there is no
+   * repository, or no such commit.
+   */
+  static async standing(folder: string, ref: string): Promise<Standing | undefined> {
+    if (ref.startsWith("-") || !liesInWorkTree(resolve(folder))) return undefined;
+    const repository = new Repository(folder);
+    const asked = [
+      ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`],
+      [...namesOf, ref, "--", "."],
+      ["ls-files", "--others", "--exclude-standard", "-z", "--", "."],
+    ];
+    try {
+      const [commit = "", tracked = "", others = ""] = await Promise.all(asked.map((args) => repository.#start(args)));
+      const differing = new Set(`${tracked}${others}`.split("\0").slice(0, -1));
+      return { repository, commit: commit.trim(), differing: [...differing] };
     } catch {
       return undefined;
     }
@@ -46,16 +72,11 @@ export class Repository {
     );
   }
 
-  /**
-   * Files below the folder that are not as they were at a commit, whether changed, new, gone, or known to git at all; ignored ones aside.
-   *
-   * @throws when there is no such commit.
-   */
-  differingFrom(ref: string): string[] {
-    if (ref.startsWith("-")) throw new Error(`${ref} is the name of no commit.`);
-    const tracked = this.run("diff", "--name-only", "--no-renames", "--relative", "-z", ref, "--", ".");
-    const others = this.run("ls-files", "--others", "--exclude-standard", "-z", "--", ".");
-    return [...new Set(`${tracked}${others}`.split("\0"))].filter((path) => path !== "");
+  /** The files below the folder that two commits have otherwise; nothing when one of them is gone. */
+  filesBetween(one: string, other: string): string[] | undefined {
+    return this.#ask(...namesOf, one, other, "--", ".")
+      ?.split("\0")
+      .slice(0, -1);
   }
 
   /** A file as it was at a commit; nothing where it was not. */
@@ -97,15 +118,33 @@ export class Repository {
   }
 
   #execute(args: string[], { input = "", most = mostBytes }: { input?: string; most?: number } = {}): Buffer {
-    const settings = ["core.quotePath=false", "log.showSignature=false", "log.showRoot=true"];
-    return execFileSync("git", ["-C", this.#folder, ...settings.flatMap((setting) => ["-c", setting]), ...args], {
+    return execFileSync("git", this.#command(args), {
       input,
       maxBuffer: most,
       stdio: ["pipe", "pipe", "ignore"],
-      env: { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" },
+      env: environment(),
     });
   }
+
+  async #start(args: string[]): Promise<string> {
+    const { stdout } = await promisify(execFile)("git", this.#command(args), {
+      maxBuffer: mostBytes,
+      env: environment(),
+    });
+    return stdout;
+  }
+
+  #command(args: string[]): string[] {
+    const settings = ["core.quotePath=false", "log.showSignature=false", "log.showRoot=true"];
+    return ["-C", this.#folder, ...settings.flatMap((setting) => ["-c", setting]), ...args];
+  }
 }
+
+function environment() {
+  return { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" };
+}
+
+const namesOf = ["diff", "--name-only", "--no-renames", "--relative", "-z"];
 
 /** To start git costs more than all that an update without changes does: outside of any repository it is not asked. */
 function liesInWorkTree(folder: string): boolean {

@@ -9,7 +9,7 @@ import type { Instant } from "#lib/content/article.ts";
 import { wholeFile } from "#lib/content/findings.ts";
 import { type ProblemLanguage, problemLanguage, tellAll } from "#lib/content/problem-messages.ts";
 import { prepared } from "#lib/database/prepared.ts";
-import { Repository } from "#lib/history/git.ts";
+import { Repository, type Standing } from "#lib/history/git.ts";
 import { lostAddresses } from "#lib/history/lost-addresses.ts";
 import { silentChanges } from "#lib/history/silent-changes.ts";
 import { errors, type Fault } from "./fault.ts";
@@ -30,8 +30,8 @@ export type CheckOptions = {
   language?: ProblemLanguage | undefined;
   /** Paths from the content folder; without them, all of the copy is judged. */
   files?: readonly string[] | undefined;
-  /** Judges the files that differ from this commit, and reads no others than git names. */
-  changedSince?: string | undefined;
+  /** Judges the files that differ from a commit, and reads no others than git names. */
+  changed?: Standing | undefined;
   rules?: readonly Rule[];
   /** Told how many files were read of how many, now and then. */
   progress?: ((done: number, of: number) => void) | undefined;
@@ -49,32 +49,18 @@ export type CheckReport = {
 
 /** Judges copy by every rule of the pipeline and of the copy desk. */
 export async function check(options: CheckOptions): Promise<CheckReport> {
-  const { content, now, language, changedSince } = options;
-  const repository = Repository.around(content);
-  const files = changedSince === undefined ? options.files : differing(repository, changedSince);
-  const kept = new KeptArchive({ content, state: options.state, now, language, repository });
+  const { content, state, now, language, changed } = options;
+  const kept = new KeptArchive({ content, state, now, language });
   try {
-    await (changedSince === undefined ? kept.readAll() : kept.readChanged());
-    return judge(kept.archive, options, { files, repository });
+    await (changed ? kept.readChanged(changed) : kept.readAll());
+    return judge(kept.archive, options);
   } finally {
     kept.close();
   }
 }
 
-/** @throws where there is no repository, or no such commit. */
-function differing(repository: Repository | undefined, ref: string): string[] {
-  if (!repository) throw new Error("The copy is in no git repository: `--changed` has nothing to compare it with.");
-  try {
-    return repository.differingFrom(ref);
-  } catch {
-    throw new Error(`git knows no commit \`${ref}\` to compare the copy with.`);
-  }
-}
-
-type Scope = { files: readonly string[] | undefined; repository: Repository | undefined };
-
-function judge(archive: Archive, options: CheckOptions, { files, repository }: Scope): CheckReport {
-  const { content, now, rules = allRules } = options;
+function judge(archive: Archive, options: CheckOptions): CheckReport {
+  const { content, now, rules = allRules, files = options.changed?.differing } = options;
   const known = knownFiles(archive);
   const judged = files?.filter((file) => known.has(file)) ?? known.all();
   const chosen = files && new Set(files);
@@ -84,7 +70,7 @@ function judge(archive: Archive, options: CheckOptions, { files, repository }: S
     return { faults: problems, files: judged.length, notes: [], language: options.language ?? "fr" };
   const paper: Paper = { edition, now, language: problemLanguage(edition.site), folder: content };
   const faults = problems.filter(({ file }) => !chosen || chosen.has(file));
-  const history = !chosen && problems.length === 0 ? ofHistory(archive, paper, repository) : { faults: [], notes: [] };
+  const history = !chosen && problems.length === 0 ? ofHistory(archive, paper) : { faults: [], notes: [] };
   faults.push(...history.faults, ...remarksOn(archive, paper, judged, options));
   if (!chosen) faults.push(...ofPaper(archive, paper, rules));
   return { faults, files: judged.length, notes: history.notes, language: paper.language };
@@ -112,11 +98,8 @@ function ofPaper(archive: Archive, paper: Paper, rules: readonly Rule[]): Fault[
   });
 }
 
-function ofHistory(
-  archive: Archive,
-  paper: Paper,
-  repository: Repository | undefined,
-): { faults: Fault[]; notes: string[] } {
+function ofHistory(archive: Archive, paper: Paper): { faults: Fault[]; notes: string[] } {
+  const repository = Repository.around(paper.folder);
   if (!repository) {
     return { faults: [], notes: ["The copy is in no git repository: lost addresses were not looked for."] };
   }

@@ -20,7 +20,6 @@ import { prepareQueries } from "#lib/archive/queries.ts";
 import type { Instant } from "#lib/content/article.ts";
 import { readCopy } from "#lib/content/copy.ts";
 import { problemLanguage } from "#lib/content/problem-messages.ts";
-import { Repository } from "#lib/history/git.ts";
 import { KeptArchive } from "./kept-archive.ts";
 import { dressAs } from "./line-ends.ts";
 import { mend } from "./mend.ts";
@@ -42,7 +41,7 @@ export type MendOptions = {
 
 /** What is safe to mend in the copy. Nothing is written. */
 export async function findMendings({ content, state, now, files, rules = allRules }: MendOptions): Promise<Mending[]> {
-  const kept = new KeptArchive({ content, state, now, language: undefined, repository: Repository.around(content) });
+  const kept = new KeptArchive({ content, state, now, language: undefined });
   try {
     await kept.readAll();
     const edition = new Edition(prepareQueries(kept.archive), forever);
