@@ -69,10 +69,13 @@ function judge(archive: Archive, options: CheckOptions): CheckReport {
   if (!edition.record("site", "site"))
     return { faults: problems, files: judged.length, notes: [], language: options.language ?? "fr" };
   const paper: Paper = { edition, now, language: problemLanguage(edition.site), folder: content };
-  const faults = problems.filter(({ file }) => !chosen || chosen.has(file));
   const history = !chosen && problems.length === 0 ? ofHistory(archive, paper) : { faults: [], notes: [] };
-  faults.push(...history.faults, ...remarksOn(archive, paper, judged, options));
-  if (!chosen) faults.push(...ofPaper(archive, paper, rules));
+  const faults = [
+    ...problems.filter(({ file }) => !chosen || chosen.has(file)),
+    ...history.faults,
+    ...remarksOn(archive, paper, judged, options),
+    ...(chosen ? [] : ofPaper(archive, paper, rules)),
+  ];
   return { faults, files: judged.length, notes: history.notes, language: paper.language };
 }
 

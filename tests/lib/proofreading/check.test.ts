@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Repository } from "#lib/history/git.ts";
 import { type CheckOptions, check } from "#lib/proofreading/check.ts";
 import { namedFiles } from "#lib/proofreading/named-files.ts";
+import { sameHeadline } from "#lib/proofreading/rules/same-headline.ts";
 import { Paper, today } from "../../support/paper.ts";
 
 /** What is told of a paper by the pipeline alone: `file rule`. */
@@ -51,6 +52,15 @@ describe("a check", () => {
     expect((await told(paper)).faults).toEqual([]);
     paper.write("site.yaml", paper.site.replace("  - {slug: internet, name: Internet}\n", ""));
     expect((await told(paper)).faults).toEqual([`${file} unknown-section`]);
+  });
+
+  test("tells of more than a call takes arguments", async () => {
+    using paper = new Paper();
+    const remarks = Array.from({ length: 200_000 }, () => ({ line: 1, column: 1, message: "", hint: "" }));
+    const { faults } = await told(paper, {
+      rules: [{ ...sameHeadline, findAll: () => remarks.map((remark) => ({ ...remark, file: "x" })) }],
+    });
+    expect(faults).toHaveLength(remarks.length);
   });
 
   test("tells in the language that is asked for", async () => {
