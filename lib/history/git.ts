@@ -61,9 +61,15 @@ export class Repository {
     return hash !== undefined && /^[0-9a-f]{40,64}$/.test(hash) ? hash : undefined;
   }
 
-  /** The files of a commit below the folder, by path, with the hash of each. Links and other repositories are left out. */
-  filesAt(commit: string): Map<string, string> {
-    const entries = this.run("ls-tree", "-r", "-z", commit).split("\0");
+  /**
+   * The files of a commit below the folder, by path, with the hash of each; or those at some paths. Links and other repositories are
+   * left out.
+   */
+  filesAt(commit: string, paths?: readonly string[]): Map<string, string> {
+    if (paths?.length === 0) return new Map();
+    // A command takes only so many words.
+    const named = paths && paths.length <= 1000 ? paths : [];
+    const entries = this.run("ls-tree", "-r", "-z", commit, "--", ...named).split("\0");
     return new Map(
       entries.flatMap((entry): [string, string][] => {
         const [, hash, path] = /^100\d{3} blob ([0-9a-f]+)\t([\s\S]+)$/.exec(entry) ?? [];

@@ -1,18 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Archive } from "#lib/archive/archive.ts";
 import { Edition } from "#lib/archive/edition.ts";
 import { forever } from "#lib/archive/expiry.ts";
 import { ProblemBook } from "#lib/archive/problem-book.ts";
 import { prepareQueries } from "#lib/archive/queries.ts";
 import type { Instant } from "#lib/content/article.ts";
-import { wholeFile } from "#lib/content/findings.ts";
-import { type ProblemLanguage, problemLanguage, tellAll } from "#lib/content/problem-messages.ts";
+import { type ProblemLanguage, problemLanguage } from "#lib/content/problem-messages.ts";
 import { prepared } from "#lib/database/prepared.ts";
 import { Repository, type Standing } from "#lib/history/git.ts";
-import { lostAddresses } from "#lib/history/lost-addresses.ts";
-import { silentChanges } from "#lib/history/silent-changes.ts";
 import { errors, type Fault } from "./fault.ts";
+import { historyFaults } from "./history-faults.ts";
 import { KeptArchive } from "./kept-archive.ts";
 import { openProof, proofKind } from "./open-proof.ts";
 import type { Paper } from "./paper.ts";
@@ -52,14 +48,15 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
   const { content, state, now, language, changed } = options;
   const kept = new KeptArchive({ content, state, now, language });
   try {
-    await (changed ? kept.readChanged(changed) : kept.readAll());
-    return judge(kept.archive, options);
+    const standing = changed ?? (await Repository.standing(content, "HEAD"));
+    await (changed ? kept.readChanged(changed) : kept.readAll(standing));
+    return judge(kept.archive, options, standing);
   } finally {
     kept.close();
   }
 }
 
-function judge(archive: Archive, options: CheckOptions): CheckReport {
+function judge(archive: Archive, options: CheckOptions, standing: Standing | undefined): CheckReport {
   const { content, now, rules = allRules, files = options.changed?.differing } = options;
   const known = knownFiles(archive);
   const judged = files?.filter((file) => known.has(file)) ?? known.all();
@@ -69,9 +66,11 @@ function judge(archive: Archive, options: CheckOptions): CheckReport {
   if (!edition.record("site", "site"))
     return { faults: problems, files: judged.length, notes: [], language: options.language ?? "fr" };
   const paper: Paper = { edition, now, language: problemLanguage(edition.site), folder: content };
-  const history = !chosen && problems.length === 0 ? ofHistory(archive, paper) : { faults: [], notes: [] };
+  const own = problems.filter(({ file }) => !chosen || chosen.has(file));
+  const isAsked = own.length === 0 && (!chosen || options.changed !== undefined);
+  const history = isAsked ? historyFaults(archive, paper, standing, !chosen) : { faults: [], notes: [] };
   const faults = [
-    ...problems.filter(({ file }) => !chosen || chosen.has(file)),
+    ...own,
     ...history.faults,
     ...remarksOn(archive, paper, judged, options),
     ...(chosen ? [] : ofPaper(archive, paper, rules)),
@@ -99,32 +98,6 @@ function ofPaper(archive: Archive, paper: Paper, rules: readonly Rule[]): Fault[
       return silent ? [] : [faultOf(remark.file, { rule, remark })];
     });
   });
-}
-
-function ofHistory(archive: Archive, paper: Paper): { faults: Fault[]; notes: string[] } {
-  const repository = Repository.around(paper.folder);
-  if (!repository) {
-    return { faults: [], notes: ["The copy is in no git repository: lost addresses were not looked for."] };
-  }
-  const notes = repository.isShallow()
-    ? ["The history was cloned in part: addresses lost before it are not seen."]
-    : [];
-  const edition = new Edition(paper.edition.statements, paper.now);
-  const hidden = prepared<[number], string>(archive.db, "SELECT file FROM articles WHERE draft = 1 OR published_at > ?")
-    .pluck()
-    .all(paper.now);
-  const lost = lostAddresses(repository, edition, hidden).flatMap(({ file, path, commit }) =>
-    tellAll([{ ...wholeFile, rule: "address-lost", data: { path, commit } }], file, paper.language),
-  );
-  const silent = silentChanges(repository, edition, (file) => copyNow(paper.folder, file)).flatMap(
-    ({ file, ...data }) => tellAll([{ ...wholeFile, rule: "silent-change", data }], file, paper.language),
-  );
-  return { faults: errors([...lost, ...silent]), notes };
-}
-
-function copyNow(folder: string, file: string): Uint8Array | undefined {
-  const path = join(folder, file);
-  return existsSync(path) ? readFileSync(path) : undefined;
 }
 
 function knownFiles({ db }: Archive) {

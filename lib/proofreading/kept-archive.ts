@@ -6,7 +6,7 @@ import { type UpdateReport, updateArchive } from "#lib/archive/update.ts";
 import type { Instant } from "#lib/content/article.ts";
 import type { ProblemLanguage } from "#lib/content/problem-messages.ts";
 import { prepared } from "#lib/database/prepared.ts";
-import { Repository, type Standing } from "#lib/history/git.ts";
+import type { Standing } from "#lib/history/git.ts";
 import { stateFolder } from "#lib/site/folders.ts";
 
 type Desk = {
@@ -40,9 +40,11 @@ export class KeptArchive {
     return this.#archive;
   }
 
-  /** Brings it up to date with the whole copy; from nothing where the paper itself or a record changed. The standing is taken before it is read: what changes meanwhile differs from it. */
-  async readAll(standing?: Standing): Promise<void> {
-    const position = standing ?? (await Repository.standing(this.#desk.content, "HEAD"));
+  /**
+   * Brings it up to date with the whole copy; from nothing where the paper itself or a record changed. Take its standing first: what changes
+   * meanwhile differs from it.
+   */
+  async readAll(standing: Standing | undefined): Promise<void> {
     const before = lastUpdate(this.archive);
     if (before === 0) this.#forgetOthers();
     const touched = touchedBy(await this.#update());
@@ -51,7 +53,7 @@ export class KeptArchive {
       rmSync(this.#folder, { recursive: true, force: true });
       await this.#update();
     }
-    if (position) this.#note(position);
+    if (standing) this.#note(standing);
   }
 
   /** Brings it up to date with what git knows to have changed, without a look at all other files; with the whole copy where git cannot say. */

@@ -20,6 +20,7 @@ import { prepareQueries } from "#lib/archive/queries.ts";
 import type { Instant } from "#lib/content/article.ts";
 import { readCopy } from "#lib/content/copy.ts";
 import { problemLanguage } from "#lib/content/problem-messages.ts";
+import { Repository } from "#lib/history/git.ts";
 import { KeptArchive } from "./kept-archive.ts";
 import { dressAs } from "./line-ends.ts";
 import { mend } from "./mend.ts";
@@ -43,7 +44,7 @@ export type MendOptions = {
 export async function findMendings({ content, state, now, files, rules = allRules }: MendOptions): Promise<Mending[]> {
   const kept = new KeptArchive({ content, state, now, language: undefined });
   try {
-    await kept.readAll();
+    await kept.readAll(await Repository.standing(content, "HEAD"));
     const edition = new Edition(prepareQueries(kept.archive), forever);
     if (!edition.record("site", "site")) return [];
     const paper = { edition, now, language: problemLanguage(edition.site), folder: content };

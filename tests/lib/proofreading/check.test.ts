@@ -142,6 +142,26 @@ describe("a check of what changed", () => {
     expect((await told(paper)).faults).toEqual([`${file} unknown-section`]);
   });
 
+  test("tells of addresses that the change loses, and warns of a text that nothing announces yet", async () => {
+    using paper = new Paper();
+    const [gone, silent] = [paper.story("parti"), paper.story("change", { body: "Douze." })];
+    commit(paper);
+    paper.remove(gone);
+    paper.story("change", { body: "Treize." });
+    const changed = await Repository.standing(paper.content, "HEAD");
+    const { faults } = await check({
+      content: paper.content,
+      state: paper.state,
+      now: today,
+      rules: [],
+      ...(changed ? { changed } : {}),
+    });
+    expect(faults.map(({ file, rule, severity }) => [file, rule, severity])).toEqual([
+      [gone, "address-lost", "error"],
+      [silent, "silent-change", "warning"],
+    ]);
+  });
+
   test("needs a repository, and a commit that git knows and would not take for an option", async () => {
     using paper = new Paper();
     expect(await toldOfChanges(paper)).toBeUndefined();
