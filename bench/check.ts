@@ -24,7 +24,7 @@ git("init", "-q");
 git("add", "-A");
 git("commit", "-q", "-m", "The copy");
 const env = { MARBRE_CONTENT: content, MARBRE_STATE: join(state, "checked") };
-const check = (...args: string[]) => runScript(["cli/check.ts", "--format=github", ...args], { env });
+const check = (...args: string[]) => runScript(["cli/check.mjs", "--format=github", ...args], { env });
 
 const cold = check();
 const warm = check();

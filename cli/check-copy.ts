@@ -1,18 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
 import { parseArgs } from "node:util";
-import { type CheckReport, check } from "#lib/proofreading/check.ts";
-import { countBySeverity } from "#lib/proofreading/fault.ts";
-import { annotations } from "#lib/proofreading/formats/annotations.ts";
-import { codeQuality } from "#lib/proofreading/formats/code-quality.ts";
-import { jsonReport } from "#lib/proofreading/formats/json.ts";
-import type { Report } from "#lib/proofreading/formats/report.ts";
-import { sarif } from "#lib/proofreading/formats/sarif.ts";
-import { textReport } from "#lib/proofreading/formats/text.ts";
-import { namedFiles } from "#lib/proofreading/named-files.ts";
-import { describedRules } from "#lib/proofreading/silences.ts";
+import { Repository, type Standing } from "#lib/history/git.ts";
 import { contentFolder } from "#lib/site/folders.ts";
-import { progressBar } from "./progress-bar.ts";
+import { exitOf } from "./exit-of.ts";
+import type { Asked } from "./judge-copy.ts";
 
 const usage = `npm run check -- [files…] [--changed[=<commit>]] [--format=<format>] [--language=fr|en] [--strict]
 
@@ -22,62 +12,25 @@ const usage = `npm run check -- [files…] [--changed[=<commit>]] [--format=<for
   --language of the messages; that of the paper without it
   --strict   warnings fail the check too`;
 
-const formats: Record<string, (report: Report, language: "fr" | "en") => string> = {
-  text: (report) => textReport(report, { sourceOf, colour: process.stdout.isTTY && process.stdout.hasColors() }),
-  json: jsonReport,
-  github: annotations,
-  gitlab: codeQuality,
-  forgejo: annotations,
-  sarif: (report, language) => sarif(report, describedRules(), language),
-};
-
 /**
  * Judges the copy by every rule (docs/rules.md), tells what it finds, and where the whole copy is sound looks whether an
  * address that was ever published leads nowhere. Exits with 1 when there are errors, or with `--strict` warnings; with 2 when it was asked
  * for what it cannot do.
  */
-try {
-  await run();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
-
-async function run(): Promise<void> {
+await exitOf(async () => {
   const { values, positionals } = readArguments();
   if (values.help) {
     console.log(usage);
-    return;
+    return true;
   }
-  const format = formats[values.format];
-  if (!format) throw new Error(`--format is one of ${Object.keys(formats).join(", ")}, and not ${values.format}.`);
-  const language = languageOf(values.language);
-  const content = contentFolder();
-  const named = namedFiles(positionals, content);
-  if (!named.ok) throw new Error(named.message);
-  if (values.changed !== undefined && positionals.length > 0)
-    throw new Error("Name files, or say --changed: not both.");
-  const progress = progressBar(process.stderr);
-  const report = await check({
-    content,
-    now: Date.now(),
-    language,
-    changedSince: values.changed,
-    ...(positionals.length > 0 ? { files: named.files } : {}),
-    progress: progress.show,
-  });
-  progress.clear();
-  tell(report, (told) => format(told, report.language));
-  const { error, warning } = countBySeverity(report.faults);
-  process.exitCode = error > 0 || (values.strict && warning > 0) ? 1 : 0;
-}
-
-/** Notes stand apart from what programs read. */
-function tell({ faults, files, notes }: CheckReport, format: (report: Report) => string): void {
-  for (const note of notes) console.error(note);
-  const told = format({ faults, files, pathOf });
-  if (told !== "") console.log(told);
-}
+  const { changed: ref, ...asked } = values;
+  if (ref !== undefined && positionals.length > 0) throw new Error("Name files, or say --changed: not both.");
+  // Git looks at every file while what judges them is loaded.
+  const standing = ref === undefined ? undefined : Repository.standing(contentFolder(), ref);
+  const { judgeCopy } = await import("./judge-copy.ts");
+  const changed = ref === undefined ? undefined : ((await standing) ?? refuse(ref));
+  return judgeCopy({ ...asked, language: languageOf(asked.language), named: positionals, changed } satisfies Asked);
+});
 
 function readArguments() {
   return parseArgs({
@@ -93,19 +46,13 @@ function readArguments() {
   });
 }
 
+function refuse(ref: string): Standing {
+  if (!Repository.around(contentFolder()))
+    throw new Error("The copy is in no git repository: `--changed` has nothing to compare it with.");
+  throw new Error(`git knows no commit \`${ref}\` to compare the copy with.`);
+}
+
 function languageOf(written: string | undefined): "fr" | "en" | undefined {
   if (written === undefined || written === "fr" || written === "en") return written;
   throw new Error(`--language is fr or en, and not ${written}.`);
-}
-
-function pathOf(file: string): string {
-  return relative(process.cwd(), join(contentFolder(), file)).split(sep).join("/");
-}
-
-function sourceOf(file: string): string | undefined {
-  try {
-    return readFileSync(join(contentFolder(), file), "utf8");
-  } catch {
-    return undefined;
-  }
 }

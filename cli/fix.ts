@@ -3,6 +3,7 @@ import { confirm } from "@inquirer/prompts";
 import { findMendings, type Mending, writeMending } from "#lib/proofreading/mend-copy.ts";
 import { namedFiles } from "#lib/proofreading/named-files.ts";
 import { contentFolder } from "#lib/site/folders.ts";
+import { exitOf } from "./exit-of.ts";
 
 const usage = `npm run fix -- [files…] [--dry-run] [--yes]
 
@@ -14,14 +15,7 @@ const usage = `npm run fix -- [files…] [--dry-run] [--yes]
  * `npm run fix`: shows what is safe to mend in the copy (docs/rules.md), asks, and writes it. Without a terminal to ask on it writes only
  * when told so. Exits with 1 when there was something to mend and nobody agreed, with 2 when it was asked for what it cannot do.
  */
-try {
-  await run();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
-
-async function run(): Promise<void> {
+await exitOf(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -32,7 +26,7 @@ async function run(): Promise<void> {
   });
   if (values.help) {
     console.log(usage);
-    return;
+    return true;
   }
   const content = contentFolder();
   const named = namedFiles(positionals, content);
@@ -42,9 +36,9 @@ async function run(): Promise<void> {
   for (const { patch } of mendings) console.log(coloured(patch));
   if (mendings.length === 0) console.log("Nothing to mend.");
   else if (values["dry-run"]) console.log(`${count(mendings.length)} would be mended.`);
-  else if (values.yes || (await isAgreed(mendings.length))) write(mendings, content);
-  else process.exitCode = 1;
-}
+  else return (values.yes || (await isAgreed(mendings.length))) && write(mendings, content);
+  return true;
+});
 
 async function isAgreed(files: number): Promise<boolean> {
   if (process.stdin.isTTY && process.stdout.isTTY) return confirm({ message: `Mend ${count(files)}?`, default: false });
@@ -52,11 +46,12 @@ async function isAgreed(files: number): Promise<boolean> {
   return false;
 }
 
-function write(mendings: readonly Mending[], content: string): void {
+/** Whether all of them could be written. */
+function write(mendings: readonly Mending[], content: string): boolean {
   const untouched = mendings.filter((mending) => !writeMending(mending, content));
   for (const { file } of untouched) console.error(`${file} changed meanwhile, and was left alone.`);
   console.log(`${count(mendings.length - untouched.length)} mended.`);
-  if (untouched.length > 0) process.exitCode = 1;
+  return untouched.length === 0;
 }
 
 function coloured(patch: string): string {

@@ -1,4 +1,5 @@
 import type { Article, Correction, Instant } from "#lib/content/article.ts";
+import { shownAt } from "./correction-moments.ts";
 import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
 import { listName, numberedPages, pageSize } from "./lists.ts";
@@ -62,14 +63,4 @@ export function newestCorrections(edition: Edition, limit: number, offset = 0): 
       .map((correction) => ({ correction, html: renderLine(correction.text, article.lang) }));
     return { article, at, corrections };
   });
-}
-
-/** The moments at which an article stands on the list of corrections: each once, and none before it is out. */
-export function correctionMoments(article: Article): Instant[] {
-  if (article.draft) return [];
-  return [...new Set(article.corrections.map((correction) => shownAt(article, correction)))];
-}
-
-function shownAt({ publishedAt }: Article, { date }: Correction): Instant {
-  return Math.max(publishedAt, date);
 }

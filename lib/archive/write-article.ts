@@ -6,7 +6,7 @@ import { agesAt } from "./aging.ts";
 import type { Archive } from "./archive.ts";
 import type { Bumps } from "./bumps.ts";
 import type { ChangeLog } from "./change-log.ts";
-import { correctionMoments } from "./corrections-page.ts";
+import { correctionMoments } from "./correction-moments.ts";
 import type { Edition } from "./edition.ts";
 import { expiryOf } from "./expiry.ts";
 import { subject } from "./generations.ts";

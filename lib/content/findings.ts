@@ -87,7 +87,7 @@ export type FindingData = {
   "duplicate-alias": { alias: string; other: string };
   "alias-is-article": { alias: string; other: string };
   "withdrawn-path": { path: string };
-  "address-lost": { path: string; commit: string };
+  "address-lost": { path: string; commit?: string };
   "silent-change": { commit?: string };
   "duplicate-synonym": { synonym: string; other: string };
   "policy-missing": Record<never, never>;

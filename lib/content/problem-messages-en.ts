@@ -139,7 +139,9 @@ export const english: Catalogue = {
     told(`\`${path}\` is withdrawn by content/gone.yaml`, "delete its entry there, or this path"),
   "address-lost": ({ path, commit }) =>
     told(
-      `\`${path}\` was published, and has led nowhere since commit ${commit.slice(0, 12)}`,
+      commit === undefined
+        ? `\`${path}\` is published, and leads nowhere after this change`
+        : `\`${path}\` was published, and has led nowhere since commit ${commit.slice(0, 12)}`,
       "add this address to the `aliases` of the article that replaces it, or to content/gone.yaml with the reason for its withdrawal",
     ),
   "silent-change": ({ commit }) =>

@@ -1,8 +1,12 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
 
 const mostBytes = 1024 * 1024 * 1024;
+
+/** How the files below a folder stand to a commit: those that are changed, new, gone, or not known to git at all; ignored ones aside. */
+export type Standing = { repository: Repository; commit: string; differing: string[] };
 
 /** The git repository of a folder, as it stands when it is asked for. Commands run in that folder, and paths are relative to it. */
 export class Repository {
@@ -12,25 +16,44 @@ export class Repository {
   /** Whether older commits were left out when it was cloned. */
   readonly isShallow: boolean;
 
-  private constructor(folder: string) {
+  private constructor(folder: string, { head, isShallow }: Pick<Repository, "head" | "isShallow">) {
     this.#folder = folder;
-    const [inside, shallow, head] = this.run(
-      "rev-parse",
-      "--revs-only",
-      "--is-inside-work-tree",
-      "--is-shallow-repository",
-      "HEAD^{commit}",
-    ).split("\n");
-    if (inside !== "true") throw new Error(`${folder} is in no work tree.`);
-    this.isShallow = shallow === "true";
-    this.head = head || undefined;
+    this.head = head;
+    this.isShallow = isShallow;
   }
 
   /** The repository that a folder lies in; nothing where there is none, or no git. */
   static around(folder: string): Repository | undefined {
     if (!liesInWorkTree(resolve(folder))) return undefined;
     try {
-      return new Repository(folder);
+      const answer = execFileSync("git", command(folder, whereItStands), {
+        stdio: ["ignore", "pipe", "ignore"],
+        env: environment(),
+      });
+      return new Repository(folder, readAnswer(answer.toString("utf8")));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /**
+   * How a folder stands to the commit that is named, which may be by an address that `commitOf` refuses (`@{upstream}`). Git is asked all of
+   * it at once and without waiting: of a large paper it takes as long as it takes to load what judges it. Nothing where there is no
+   * repository, or no such commit.
+   */
+  static async standing(folder: string, ref: string): Promise<Standing | undefined> {
+    if (ref.startsWith("-") || !liesInWorkTree(resolve(folder))) return undefined;
+    const asked = [
+      [...whereItStands, `${ref}^{commit}`],
+      [...namesOf, ref, "--", "."],
+      ["ls-files", "--others", "--exclude-standard", "-z", "--", "."],
+    ];
+    try {
+      const [stands = "", tracked = "", others = ""] = await Promise.all(asked.map((args) => start(folder, args)));
+      const { commit, ...known } = readAnswer(stands);
+      if (commit === undefined) return undefined;
+      const differing = new Set(`${tracked}${others}`.split("\0").slice(0, -1));
+      return { repository: new Repository(folder, known), commit, differing: [...differing] };
     } catch {
       return undefined;
     }
@@ -43,9 +66,15 @@ export class Repository {
     return hash !== undefined && /^[0-9a-f]{40,64}$/.test(hash) ? hash : undefined;
   }
 
-  /** The files of a commit below the folder, by path, with the hash of each. Links and other repositories are left out. */
-  filesAt(commit: string): Map<string, string> {
-    const entries = this.run("ls-tree", "-r", "-z", commit).split("\0");
+  /**
+   * The files of a commit below the folder, by path, with the hash of each; or those at some paths. Links and other repositories are
+   * left out.
+   */
+  filesAt(commit: string, paths?: readonly string[]): Map<string, string> {
+    if (paths?.length === 0) return new Map();
+    // A command takes only so many words.
+    const named = paths && paths.length <= 1000 ? paths : [];
+    const entries = this.run("ls-tree", "-r", "-z", commit, "--", ...named).split("\0");
     return new Map(
       entries.flatMap((entry): [string, string][] => {
         const [, hash, path] = /^100\d{3} blob ([0-9a-f]+)\t([\s\S]+)$/.exec(entry) ?? [];
@@ -54,16 +83,11 @@ export class Repository {
     );
   }
 
-  /**
-   * Files below the folder that are not as they were at a commit, whether changed, new, gone, or known to git at all; ignored ones aside.
-   *
-   * @throws when there is no such commit.
-   */
-  differingFrom(ref: string): string[] {
-    if (ref.startsWith("-")) throw new Error(`${ref} is the name of no commit.`);
-    const tracked = this.run("diff", "--name-only", "--no-renames", "--relative", "-z", ref, "--", ".");
-    const others = this.run("ls-files", "--others", "--exclude-standard", "-z", "--", ".");
-    return [...new Set(`${tracked}${others}`.split("\0"))].filter((path) => path !== "");
+  /** The files below the folder that two commits have otherwise; nothing when one of them is gone. */
+  filesBetween(one: string, other: string): string[] | undefined {
+    return this.#ask(...namesOf, one, other, "--", ".")
+      ?.split("\0")
+      .slice(0, -1);
   }
 
   /** A file as it was at a commit; nothing where it was not. */
@@ -105,15 +129,42 @@ export class Repository {
   }
 
   #execute(args: string[], { input = "", most = mostBytes }: { input?: string; most?: number } = {}): Buffer {
-    const settings = ["core.quotePath=false", "log.showSignature=false", "log.showRoot=true"];
-    return execFileSync("git", ["-C", this.#folder, ...settings.flatMap((setting) => ["-c", setting]), ...args], {
+    return execFileSync("git", command(this.#folder, args), {
       input,
       maxBuffer: most,
       stdio: ["pipe", "pipe", "ignore"],
-      env: { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" },
+      env: environment(),
     });
   }
 }
+
+async function start(folder: string, args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)("git", command(folder, args), {
+    maxBuffer: mostBytes,
+    env: environment(),
+  });
+  return stdout;
+}
+
+function command(folder: string, args: readonly string[]): string[] {
+  const settings = ["core.quotePath=false", "log.showSignature=false", "log.showRoot=true"];
+  return ["-C", folder, ...settings.flatMap((setting) => ["-c", setting]), ...args];
+}
+
+function environment() {
+  return { ...process.env, LC_ALL: "C", GIT_OPTIONAL_LOCKS: "0" };
+}
+
+/** Each on a line: whether it is a work tree, whether older commits were left out, and the commits that are there. */
+const whereItStands = ["rev-parse", "--revs-only", "--is-inside-work-tree", "--is-shallow-repository", "HEAD^{commit}"];
+
+function readAnswer(answer: string): { isShallow: boolean; head: string | undefined; commit: string | undefined } {
+  const [inside, shallow, head, commit] = answer.split("\n");
+  if (inside !== "true") throw new Error("There is no work tree.");
+  return { isShallow: shallow === "true", head: head || undefined, commit: commit || undefined };
+}
+
+const namesOf = ["diff", "--name-only", "--no-renames", "--relative", "-z"];
 
 /** To start git costs more than all that an update without changes does: outside of any repository it is not asked. */
 function liesInWorkTree(folder: string): boolean {

@@ -4,11 +4,11 @@ import { readDate } from "#lib/content/dates.ts";
 import { articlePlace, recordPlace } from "#lib/content/file-place.ts";
 import { splitFrontMatter } from "#lib/content/front-matter.ts";
 import { paths } from "#lib/site/paths.ts";
-import type { Repository } from "./git.ts";
+import type { Repository, Standing } from "./git.ts";
 import { touched } from "./versions.ts";
 
-/** An address that readers could follow once, and that leads nowhere: the file that stood for it, and what took it away. */
-export type LostAddress = { path: string; file: string; commit: string };
+/** An address that readers could follow once, and that leads nowhere: the file that stood for it, and what took it away. Without a commit, a change that is under way. */
+export type LostAddress = { path: string; file: string; commit?: string };
 
 const folders = ["articles", "companies", "tags", "authors", "pages"];
 
@@ -28,6 +28,27 @@ export function lostAddresses(repository: Repository, edition: Edition, hidden: 
     lost.set(path, { path, file, commit: commit.hash });
   }
   return [...lost.values()].sort((one, other) => (one.file < other.file ? -1 : 1));
+}
+
+/**
+ * The addresses that a commit has and that the change since takes away, by removing, renaming or hiding what they lead to. What readers
+ * could see now, were the change not there, counts as published.
+ */
+export function addressesLostSince({ repository, commit, differing }: Standing, edition: Edition): LostAddress[] {
+  const suspects = differing.flatMap((file) => {
+    const path = addressOf(file);
+    return path === undefined || leadsSomewhere(edition, path) ? [] : [{ path, file }];
+  });
+  const before = repository.filesAt(
+    commit,
+    suspects.map(({ file }) => file),
+  );
+  const texts = repository.blobs([...new Set(before.values())]);
+  return suspects.filter(({ file }) => {
+    const text = texts.get(before.get(file) ?? "");
+    if (!file.startsWith("articles/")) return text !== undefined;
+    return text !== undefined && isOut(text.toString("utf8"), edition.now, edition.site.timeZone);
+  });
 }
 
 function addressOf(file: string): string | undefined {

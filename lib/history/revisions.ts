@@ -56,6 +56,25 @@ function mainLine(repository: Repository, range: string): string[] | undefined {
   }
 }
 
+/**
+ * What the commits that another one does not hold yet did to articles, of whatever line, oldest first: what a branch would bring. With
+ * `start`, those that this one does not hold either.
+ */
+export function revisionsBeyond(
+  repository: Repository,
+  commit: string,
+  start: string | undefined,
+): Omit<Revision, "seq">[] {
+  const entries = logOf(repository, `${commit}..HEAD`, "--no-merges", ...(start === undefined ? [] : [`^${start}`]));
+  return entries.flatMap(({ commit, at, author, typo, changes }) =>
+    changes.flatMap(({ file, ...blobs }) => {
+      const place = articlePlace(file);
+      const said = typo === undefined ? {} : { typo };
+      return place.ok ? [{ slug: place.at.slug, at, author, ...said, ...blobs, file, commit }] : [];
+    }),
+  );
+}
+
 /** The place of a commit on the main line; nothing for one that is not on it. */
 export function placeOf(repository: Repository, name: string): number | undefined {
   const commit = repository.commitOf(name);

@@ -1,15 +1,18 @@
 import type { Edition } from "#lib/archive/edition.ts";
+import { articlePlace } from "#lib/content/file-place.ts";
 import type { HistoryStart } from "#lib/content/site.ts";
 import { paths } from "#lib/site/paths.ts";
-import type { Repository } from "./git.ts";
+import type { Repository, Standing } from "./git.ts";
 import { type PastCopy, readPast, sameText } from "./past-copy.ts";
-import { type Revision, revisionsUpTo } from "./revisions.ts";
+import { type Revision, revisionsBeyond, revisionsUpTo } from "./revisions.ts";
 
 /** An article whose text changed after readers could read it, and that tells nobody. Without a commit, the change waits to be committed. */
 export type SilentChange = { file: string; commit?: string };
 
 /** What stood in a file, what stands there after a change, and when the change was made. */
 type Change = { file: string; at: number; before: PastCopy; after: PastCopy; commit?: string };
+
+type Touched = Pick<Revision, "file" | "slug" | "before">;
 
 type Copies = (blob: string) => PastCopy | undefined;
 
@@ -18,30 +21,29 @@ type Copies = (blob: string) => PastCopy | undefined;
  * nowhere. A change is told by an entry in `corrections` or an `updated` that the article did not have before it, added then or since, or by a
  * `Typo:` trailer of the commit. White space is no change, and neither is what was a draft or under embargo when it was changed.
  *
+ * @param standing Where the working tree stands to the newest commit; or, for what the change since another commit brings, to that one.
  * @param hold The text of a file of the copy as it stands now; nothing where there is none.
  */
 export function silentChanges(
-  repository: Repository,
+  standing: Standing,
   edition: Edition,
-  hold: (file: string) => Uint8Array | undefined,
+  { hold, whole }: { hold: (file: string) => Uint8Array | undefined; whole: boolean },
 ): SilentChange[] {
-  const head = repository.commitOf("HEAD");
-  if (head === undefined) return [];
   const zone = edition.site.timeZone;
   const now = (file: string) => {
     const bytes = hold(file);
     return bytes && readPast(bytes, zone);
   };
-  const committed = committedChanges(repository, edition.site.history?.since, head, zone);
-  const changes = [...committed, ...pendingChanges(repository, edition.now, zone, now)];
+  const committed = committedChanges(standing, edition.site.history?.since, zone, whole);
+  const changes = [...committed, ...pendingChanges(standing, edition.now, zone, now)];
   // Newest last: what a file is told of is its newest change.
   const silent = new Map<string, SilentChange>();
   for (const change of changes) {
     const { file, commit } = change;
-    const standing = fileNow(edition, file);
-    const told = standing === undefined || isTold(change.before, now(standing) ?? change.after);
+    const filed = fileNow(edition, file);
+    const told = filed === undefined || isTold(change.before, now(filed) ?? change.after);
     if (told || isHidden(change) || sameText(change.before, change.after)) continue;
-    silent.set(standing, { file: standing, ...(commit === undefined ? {} : { commit }) });
+    silent.set(filed, { file: filed, ...(commit === undefined ? {} : { commit }) });
   }
   return [...silent.values()].sort((one, other) => (one.file < other.file ? -1 : 1));
 }
@@ -73,14 +75,13 @@ function fileNow(edition: Edition, file: string): string | undefined {
 }
 
 function committedChanges(
-  repository: Repository,
+  { repository, commit: base }: Standing,
   since: HistoryStart | undefined,
-  head: string,
   zone: string,
+  whole: boolean,
 ): Change[] {
   const start = since && "commit" in since ? repository.commitOf(since.commit) : undefined;
-  const after = start === undefined ? undefined : { head: start, seq: 0, shallow: repository.isShallow };
-  const revisions = (revisionsUpTo(repository, head, after) ?? revisionsUpTo(repository, head))?.revisions ?? [];
+  const revisions = whole ? revisionsOfLine(repository, base, start) : revisionsBeyond(repository, base, start);
   const from = since && "at" in since ? since.at : Number.NEGATIVE_INFINITY;
   const spoken = revisions.filter(({ at, typo, blob }) => at >= from && typo === undefined && blob !== undefined);
   const removed = Map.groupBy(
@@ -104,8 +105,13 @@ function committedChanges(
   });
 }
 
+function revisionsOfLine(repository: Repository, head: string, start: string | undefined): Omit<Revision, "seq">[] {
+  const after = start === undefined ? undefined : { head: start, seq: 0, shallow: repository.isShallow };
+  return (revisionsUpTo(repository, head, after) ?? revisionsUpTo(repository, head))?.revisions ?? [];
+}
+
 /** What stood in the file; for one that was added, what was removed by the same commit and had its slug, or one that it names as its old address. */
-function copyBefore(revision: Revision, copy: PastCopy, removed: Revision[], copies: Copies): PastCopy | undefined {
+function copyBefore(revision: Touched, copy: PastCopy, removed: Touched[], copies: Copies): PastCopy | undefined {
   if (revision.before !== undefined) return copies(revision.before);
   const source = removed.find(({ slug }) => slug === revision.slug || copy.aliases.includes(paths.article(slug)));
   return source?.before === undefined ? undefined : copies(source.before);
@@ -113,26 +119,31 @@ function copyBefore(revision: Revision, copy: PastCopy, removed: Revision[], cop
 
 /** What was changed in the working tree and not committed. */
 function pendingChanges(
-  repository: Repository,
+  { repository, differing }: Standing,
   at: number,
   zone: string,
   now: (file: string) => PastCopy | undefined,
 ): Change[] {
-  const changed = repository.run(
-    "diff",
-    "--name-only",
-    "--no-renames",
-    "--relative",
-    "-z",
-    "--diff-filter=M",
+  const files = differing.flatMap((file) => {
+    const place = articlePlace(file);
+    return place.ok ? [{ file, slug: place.at.slug }] : [];
+  });
+  const committed = repository.filesAt(
     "HEAD",
-    "--",
-    "articles",
+    files.map(({ file }) => file),
   );
-  return changed.split("\0").flatMap((file): Change[] => {
-    const after = file.endsWith(".md") ? now(file) : undefined;
-    const text = after && repository.fileAt("HEAD", file);
-    const before = text === undefined ? undefined : readPast(Buffer.from(text), zone);
-    return after && before ? [{ file, at, before, after }] : [];
+  const contents = repository.blobs([...new Set(committed.values())]);
+  const copies: Copies = (blob) => {
+    const bytes = contents.get(blob);
+    return bytes && readPast(bytes, zone);
+  };
+  const touched = files.map((file): Touched & { after: PastCopy | undefined } => {
+    const before = committed.get(file.file);
+    return { ...file, ...(before === undefined ? {} : { before }), after: now(file.file) };
+  });
+  const removed = touched.filter(({ after }) => after === undefined);
+  return touched.flatMap(({ after, ...file }): Change[] => {
+    const before = after && copyBefore(file, after, removed, copies);
+    return after && before ? [{ file: file.file, at, before, after }] : [];
   });
 }

@@ -7,13 +7,14 @@ import { Passage, type PassageKind } from "./passage.ts";
 /** What is read: a body, where it begins in its file, and its language. */
 type Body = { markdown: string; start: number; lang: string };
 
-/** The prose of a body, block by block in the order of the text; the text of a picture follows the block in which it stands. */
+/** The prose of a body, block by block in the order of the text; the text of a picture and its caption follow the block in which it stands. */
 export function bodyPassages(tree: Root, body: Body): Passage[] {
   const passages: Passage[] = [];
   for (const { node } of nodesOf(tree)) {
     const kind = kinds[node.type];
     if (kind !== undefined) passages.push(new Line(body).read(node, kind));
-    else if (node.type === "image" || node.type === "imageReference") passages.push(...altOf(node, body));
+    else if (node.type === "image" || node.type === "imageReference")
+      passages.push(...altOf(node, body), ...titleOf(node, body));
   }
   return passages.filter(({ text }) => text.trim() !== "");
 }
@@ -110,9 +111,26 @@ function altOf(node: Image | ImageReference, { markdown, start, lang }: Body): P
   const to = node.position?.end.offset;
   if (!node.alt || from === undefined || to === undefined) return [];
   const aligned = alignMarkdown(node.alt, markdown, from + 2, to);
-  if (!aligned) return [];
-  const shifted = { starts: aligned.starts.map((at) => at + start), ends: aligned.ends.map((at) => at + start) };
-  return [new Passage(node.alt, shifted, { kind: "alt", lang })];
+  return aligned ? [new Passage(node.alt, shift(aligned, start), { kind: "alt", lang })] : [];
+}
+
+/** The caption of a picture is its title, with its credit. Within it, the marks around it stand escaped. */
+function titleOf(node: Image | ImageReference, { markdown, start, lang }: Body): Passage[] {
+  const from = startOf(node);
+  const title = node.type === "image" ? node.title : undefined;
+  if (!title || from === undefined) return [];
+  const written = markdown.slice(from, node.position?.end.offset);
+  const [, opening = ""] = quoted.exec(written) ?? [];
+  if (opening === "") return [];
+  const at = written.length - opening.length + 1;
+  const aligned = alignMarkdown(title, markdown, from + at, from + written.length);
+  return aligned ? [new Passage(title, shift(aligned, start), { kind: "caption", lang })] : [];
+}
+
+const quoted = /("(?:[^"\\]|\\.)*"\s*\)|'(?:[^'\\]|\\.)*'\s*\)|\((?:[^()\\]|\\.)*\)\s*\))$/s;
+
+function shift({ starts, ends }: Alignment, by: number): Alignment {
+  return { starts: starts.map((at) => at + by), ends: ends.map((at) => at + by) };
 }
 
 /** Whether readers see the address itself. */

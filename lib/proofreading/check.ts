@@ -1,18 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Archive } from "#lib/archive/archive.ts";
 import { Edition } from "#lib/archive/edition.ts";
 import { forever } from "#lib/archive/expiry.ts";
 import { ProblemBook } from "#lib/archive/problem-book.ts";
 import { prepareQueries } from "#lib/archive/queries.ts";
 import type { Instant } from "#lib/content/article.ts";
-import { wholeFile } from "#lib/content/findings.ts";
-import { type ProblemLanguage, problemLanguage, tellAll } from "#lib/content/problem-messages.ts";
+import { type ProblemLanguage, problemLanguage } from "#lib/content/problem-messages.ts";
 import { prepared } from "#lib/database/prepared.ts";
-import { Repository } from "#lib/history/git.ts";
-import { lostAddresses } from "#lib/history/lost-addresses.ts";
-import { silentChanges } from "#lib/history/silent-changes.ts";
+import { Repository, type Standing } from "#lib/history/git.ts";
 import { errors, type Fault } from "./fault.ts";
+import { historyFaults } from "./history-faults.ts";
 import { KeptArchive } from "./kept-archive.ts";
 import { openProof, proofKind } from "./open-proof.ts";
 import type { Paper } from "./paper.ts";
@@ -30,8 +26,8 @@ export type CheckOptions = {
   language?: ProblemLanguage | undefined;
   /** Paths from the content folder; without them, all of the copy is judged. */
   files?: readonly string[] | undefined;
-  /** Judges the files that differ from this commit, and reads no others than git names. */
-  changedSince?: string | undefined;
+  /** Judges the files that differ from a commit, and reads no others than git names. */
+  changed?: Standing | undefined;
   rules?: readonly Rule[];
   /** Told how many files were read of how many, now and then. */
   progress?: ((done: number, of: number) => void) | undefined;
@@ -49,32 +45,19 @@ export type CheckReport = {
 
 /** Judges copy by every rule of the pipeline and of the copy desk. */
 export async function check(options: CheckOptions): Promise<CheckReport> {
-  const { content, now, language, changedSince } = options;
-  const repository = Repository.around(content);
-  const files = changedSince === undefined ? options.files : differing(repository, changedSince);
-  const kept = new KeptArchive({ content, state: options.state, now, language, repository });
+  const { content, state, now, language, changed } = options;
+  const kept = new KeptArchive({ content, state, now, language });
   try {
-    await (changedSince === undefined ? kept.readAll() : kept.readChanged());
-    return judge(kept.archive, options, { files, repository });
+    const standing = changed ?? (await Repository.standing(content, "HEAD"));
+    await (changed ? kept.readChanged(changed) : kept.readAll(standing));
+    return judge(kept.archive, options, standing);
   } finally {
     kept.close();
   }
 }
 
-/** @throws where there is no repository, or no such commit. */
-function differing(repository: Repository | undefined, ref: string): string[] {
-  if (!repository) throw new Error("The copy is in no git repository: `--changed` has nothing to compare it with.");
-  try {
-    return repository.differingFrom(ref);
-  } catch {
-    throw new Error(`git knows no commit \`${ref}\` to compare the copy with.`);
-  }
-}
-
-type Scope = { files: readonly string[] | undefined; repository: Repository | undefined };
-
-function judge(archive: Archive, options: CheckOptions, { files, repository }: Scope): CheckReport {
-  const { content, now, rules = allRules } = options;
+function judge(archive: Archive, options: CheckOptions, standing: Standing | undefined): CheckReport {
+  const { content, now, rules = allRules, files = options.changed?.differing } = options;
   const known = knownFiles(archive);
   const judged = files?.filter((file) => known.has(file)) ?? known.all();
   const chosen = files && new Set(files);
@@ -83,10 +66,15 @@ function judge(archive: Archive, options: CheckOptions, { files, repository }: S
   if (!edition.record("site", "site"))
     return { faults: problems, files: judged.length, notes: [], language: options.language ?? "fr" };
   const paper: Paper = { edition, now, language: problemLanguage(edition.site), folder: content };
-  const faults = problems.filter(({ file }) => !chosen || chosen.has(file));
-  const history = !chosen && problems.length === 0 ? ofHistory(archive, paper, repository) : { faults: [], notes: [] };
-  faults.push(...history.faults, ...remarksOn(archive, paper, judged, options));
-  if (!chosen) faults.push(...ofPaper(archive, paper, rules));
+  const own = problems.filter(({ file }) => !chosen || chosen.has(file));
+  const isAsked = own.length === 0 && (!chosen || options.changed !== undefined);
+  const history = isAsked ? historyFaults(archive, paper, standing, !chosen) : { faults: [], notes: [] };
+  const faults = [
+    ...own,
+    ...history.faults,
+    ...remarksOn(archive, paper, judged, options),
+    ...(chosen ? [] : ofPaper(archive, paper, rules)),
+  ];
   return { faults, files: judged.length, notes: history.notes, language: paper.language };
 }
 
@@ -110,35 +98,6 @@ function ofPaper(archive: Archive, paper: Paper, rules: readonly Rule[]): Fault[
       return silent ? [] : [faultOf(remark.file, { rule, remark })];
     });
   });
-}
-
-function ofHistory(
-  archive: Archive,
-  paper: Paper,
-  repository: Repository | undefined,
-): { faults: Fault[]; notes: string[] } {
-  if (!repository) {
-    return { faults: [], notes: ["The copy is in no git repository: lost addresses were not looked for."] };
-  }
-  const notes = repository.isShallow
-    ? ["The history was cloned in part: addresses lost before it are not seen."]
-    : [];
-  const edition = new Edition(paper.edition.statements, paper.now);
-  const hidden = prepared<[number], string>(archive.db, "SELECT file FROM articles WHERE draft = 1 OR published_at > ?")
-    .pluck()
-    .all(paper.now);
-  const lost = lostAddresses(repository, edition, hidden).flatMap(({ file, path, commit }) =>
-    tellAll([{ ...wholeFile, rule: "address-lost", data: { path, commit } }], file, paper.language),
-  );
-  const silent = silentChanges(repository, edition, (file) => copyNow(paper.folder, file)).flatMap(
-    ({ file, ...data }) => tellAll([{ ...wholeFile, rule: "silent-change", data }], file, paper.language),
-  );
-  return { faults: errors([...lost, ...silent]), notes };
-}
-
-function copyNow(folder: string, file: string): Uint8Array | undefined {
-  const path = join(folder, file);
-  return existsSync(path) ? readFileSync(path) : undefined;
 }
 
 function knownFiles({ db }: Archive) {

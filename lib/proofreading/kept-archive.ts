@@ -6,7 +6,7 @@ import { type UpdateReport, updateArchive } from "#lib/archive/update.ts";
 import type { Instant } from "#lib/content/article.ts";
 import type { ProblemLanguage } from "#lib/content/problem-messages.ts";
 import { prepared } from "#lib/database/prepared.ts";
-import type { Repository } from "#lib/history/git.ts";
+import type { Standing } from "#lib/history/git.ts";
 import { stateFolder } from "#lib/site/folders.ts";
 
 type Desk = {
@@ -15,11 +15,10 @@ type Desk = {
   now: Instant;
   /** Of problems, where it is not the paper's. */
   language: ProblemLanguage | undefined;
-  repository: Repository | undefined;
 };
 
-/** What the copy was when the archive was last brought up to date: a commit, and the files that differed from it. */
-type Position = { commit: string; differing: string[] };
+/** What the copy was when the archive was last brought up to date: a commit, and the files that differed from it. `felt` when a change among them is not felt everywhere yet. */
+type Position = { commit: string; differing: string[]; felt?: boolean };
 
 /** Files whose change may be felt in files that were not touched: the paper and its records. */
 const felt = /^(?:[^/]+\.yaml|(?:authors|companies|tags|pages)\/[^/]+\.md)$/;
@@ -41,30 +40,30 @@ export class KeptArchive {
     return this.#archive;
   }
 
-  /** Brings it up to date with the whole copy; from nothing where the paper itself or a record changed. */
-  async readAll(position = this.#stand()): Promise<void> {
+  /**
+   * Brings it up to date with the whole copy; from nothing where the paper itself or a record changed. Take its standing first: what changes
+   * meanwhile differs from it.
+   */
+  async readAll(standing: Standing | undefined): Promise<void> {
     const before = lastUpdate(this.archive);
     if (before === 0) this.#forgetOthers();
-    const report = await this.#update();
-    const touched = [...report.added, ...report.changed, ...report.removed];
-    if (before > 0 && touched.some((path) => felt.test(path))) {
+    const touched = touchedBy(await this.#update());
+    if (before > 0 && (touched.some(isFelt) || this.#position()?.felt)) {
       this.close();
       rmSync(this.#folder, { recursive: true, force: true });
       await this.#update();
     }
-    this.#note(position);
+    if (standing) this.#note(standing);
   }
 
   /** Brings it up to date with what git knows to have changed, without a look at all other files; with the whole copy where git cannot say. */
-  async readChanged(): Promise<void> {
-    const { repository } = this.#desk;
+  async readChanged(standing: Standing): Promise<void> {
     const before = lastUpdate(this.archive) === 0 ? undefined : this.#position();
-    const differing = before && repository ? differingOrNone(repository, before.commit) : undefined;
-    if (!before || !differing) return this.readAll();
-    const position = repository?.commitOf("HEAD") === before.commit ? { ...before, differing } : this.#stand();
-    const only = [...new Set([...before.differing, ...differing])];
-    if (only.length > 0) await this.#update(only);
-    this.#note(position);
+    const between = before && filesBetween(before, standing);
+    if (!before || !between) return this.readAll(standing);
+    const only = [...new Set([...before.differing, ...between, ...standing.differing])];
+    const touched = only.length > 0 ? touchedBy(await this.#update(only)) : [];
+    this.#note(standing, before.felt || touched.some(isFelt));
   }
 
   /** Every file of the copy that it knows. */
@@ -90,15 +89,8 @@ export class KeptArchive {
     }
   }
 
-  /** Where the copy stands, taken before it is read: what changes meanwhile differs from it. */
-  #stand(): Position | undefined {
-    const { repository } = this.#desk;
-    const commit = repository?.commitOf("HEAD");
-    return repository && commit !== undefined ? { commit, differing: repository.differingFrom(commit) } : undefined;
-  }
-
-  #note(position: Position | undefined): void {
-    if (!position) return;
+  #note({ commit, differing }: Omit<Position, "felt">, felt = false): void {
+    const position: Position = { commit, differing, ...(felt ? { felt } : {}) };
     writeFileSync(`${this.#positionFile}.new`, JSON.stringify(position));
     renameSync(`${this.#positionFile}.new`, this.#positionFile);
   }
@@ -117,13 +109,17 @@ export class KeptArchive {
   }
 }
 
-/** The commit may have gone, by a rebase and a clean-up. */
-function differingOrNone(repository: Repository, commit: string): string[] | undefined {
-  try {
-    return repository.differingFrom(commit);
-  } catch {
-    return undefined;
-  }
+/** The commit of the last check may have gone, by a rebase and a clean-up. */
+function filesBetween({ commit }: Position, standing: Standing): string[] | undefined {
+  return commit === standing.commit ? [] : standing.repository.filesBetween(commit, standing.commit);
+}
+
+function touchedBy({ added, changed, removed }: UpdateReport): string[] {
+  return [...added, ...changed, ...removed];
+}
+
+function isFelt(path: string): boolean {
+  return felt.test(path);
 }
 
 /** Another program may judge the same copy otherwise: its archive is another. */

@@ -42,9 +42,9 @@ export type MendOptions = {
 
 /** What is safe to mend in the copy. Nothing is written. */
 export async function findMendings({ content, state, now, files, rules = allRules }: MendOptions): Promise<Mending[]> {
-  const kept = new KeptArchive({ content, state, now, language: undefined, repository: Repository.around(content) });
+  const kept = new KeptArchive({ content, state, now, language: undefined });
   try {
-    await kept.readAll();
+    await kept.readAll(await Repository.standing(content, "HEAD"));
     const edition = new Edition(prepareQueries(kept.archive), forever);
     if (!edition.record("site", "site")) return [];
     const paper = { edition, now, language: problemLanguage(edition.site), folder: content };

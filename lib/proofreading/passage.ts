@@ -3,13 +3,13 @@ import { opaque } from "#lib/text/joined-text.ts";
 import type { Alignment } from "./align.ts";
 import type { Edit } from "./rule.ts";
 
-export type PassageKind = "paragraph" | "heading" | "cell" | "alt" | "field";
+export type PassageKind = "paragraph" | "heading" | "cell" | "alt" | "caption" | "field";
 
 /** Characters that could be marks of Markdown or of YAML where a correction would write them. */
 const marks = /[*_`[\]<>&\\|~#{}"'\t\n]|: | {2}/;
 
 /**
- * A run of text as a reader reads it: a paragraph, a heading, a cell, the text of a picture, a field of the front matter. Marks of
+ * A run of text as a reader reads it: a paragraph, a heading, a cell, the text or the caption of a picture, a field of the front matter. Marks of
  * Markdown and quotes of YAML are not in it, a line end is one character, and what stands in it without being prose (code, an address, a
  * picture, a tag) is one `opaque`.
  */

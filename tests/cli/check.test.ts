@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
+import { CommittedPaper } from "../support/committed-paper.ts";
 import { Paper } from "../support/paper.ts";
 
 /** Runs the check on a paper, as npm does. */
 function check(paper: Paper, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["cli/check.ts", ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["cli/check.mjs", ...args], {
     encoding: "utf8",
     env: { ...process.env, MARBRE_CONTENT: paper.content, MARBRE_STATE: paper.state },
   });
@@ -46,9 +47,23 @@ test.for([
   [["--formt=json"], "formt"],
   [["--format=xml"], "--format is one of text, json, github, gitlab, forgejo, sarif, and not xml."],
   [["--changed", "site.yaml"], "Name files, or say --changed: not both."],
+  [["--changed"], "The copy is in no git repository: `--changed` has nothing to compare it with."],
 ] as const)("a check that is asked %j ends with 2 and the reason", ([args, reason]) => {
   using paper = new Paper();
   const { status, stderr } = check(paper, ...args);
   expect(status).toBe(2);
   expect(stderr).toContain(reason);
+});
+
+test("a check of what changed tells of that alone, and names a commit that git does not know", () => {
+  using paper = new CommittedPaper();
+  paper.story("premier", { companies: "[xiomi]" });
+  paper.commit("2015-04-01 12:00");
+  expect(check(paper, "--changed")).toEqual({ status: 0, stdout: "0 files of copy, no problems.\n", stderr: "" });
+  paper.story("second", { companies: "[xiomi]" });
+  expect(check(paper, "--changed").stdout).toMatch(
+    /second\.md:8:13 {2}unknown-company[\s\S]*1 file of copy: 1 error in 1\.\n$/,
+  );
+  const { status, stderr } = check(paper, "--changed=nulle-part");
+  expect([status, stderr]).toEqual([2, "git knows no commit `nulle-part` to compare the copy with.\n"]);
 });

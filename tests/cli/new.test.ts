@@ -37,7 +37,7 @@ draft: true
 ---
 
 `);
-  const check = spawnSync(process.execPath, ["cli/check.ts"], {
+  const check = spawnSync(process.execPath, ["cli/check.mjs"], {
     encoding: "utf8",
     env: { ...process.env, MARBRE_CONTENT: paper.content, MARBRE_STATE: paper.state },
   });

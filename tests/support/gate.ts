@@ -14,7 +14,7 @@ function gate(): number {
     check("types", ["node_modules/typescript/bin/tsc", "--noEmit"]),
     check("lint and format", ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."]),
     check("unused code", ["node_modules/knip/bin/knip.js", "--no-progress", "--no-config-hints"]),
-    check("the copy", ["cli/check.ts"]),
+    check("the copy", ["cli/check.mjs"]),
     tests("unit"),
   ];
   const build = needsBuild() ? check("build", ["cli/build.ts"]) : ofCheck("build", true);

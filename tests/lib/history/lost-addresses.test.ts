@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { Repository } from "#lib/history/git.ts";
-import { lostAddresses } from "#lib/history/lost-addresses.ts";
+import { addressesLostSince, lostAddresses } from "#lib/history/lost-addresses.ts";
 import { Paper } from "../../support/paper.ts";
 
 let paper: Paper;
@@ -104,6 +104,33 @@ test("names that git quotes are understood", async () => {
 test("a folder outside of any repository has no history", () => {
   expect(Repository.around("/")).toBeUndefined();
 });
+
+test("a change that removes, renames or hides what readers could see loses its address, before it is committed and after", async () => {
+  for (const slug of ["retire", "renomme", "cache", "garde"]) paper.story(slug);
+  paper.story("brouillon", { more: "draft: true" });
+  paper.write("tags/perdu.md", "---\nname: Perdu\n---\n");
+  const before = commit("2015-04-01");
+  expect(await lostSince(before)).toEqual([]);
+  for (const slug of ["retire", "renomme", "garde", "brouillon"]) paper.remove(`articles/2015/03/${slug}.md`);
+  paper.remove("tags/perdu.md");
+  paper.story("autre", { more: "aliases: [/articles/garde]" });
+  paper.story("renommee");
+  paper.story("cache", { more: "draft: true" });
+  const lost = ["/articles/cache", "/articles/renomme", "/articles/retire", "/tags/perdu"];
+  expect(await lostSince(before)).toEqual(lost);
+  commit("2015-04-02");
+  expect(await lostSince(before)).toEqual(lost);
+  expect(await lostSince("HEAD")).toEqual([]);
+});
+
+async function lostSince(ref: string) {
+  await paper.update();
+  const standing = await Repository.standing(paper.content, ref);
+  if (!standing) throw new Error("There is no repository, or no such commit.");
+  return addressesLostSince(standing, paper.edition())
+    .map(({ path }) => path)
+    .sort();
+}
 
 async function lostNow() {
   await paper.update();

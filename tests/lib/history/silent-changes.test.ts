@@ -17,14 +17,16 @@ beforeEach(() => {
 
 afterEach(() => paper[Symbol.dispose]());
 
-async function silentNow() {
+/** Of the whole history; or of what comes after a commit. */
+async function silentNow(since?: string) {
   expect((await paper.update()).problems).toEqual([]);
-  const repository = Repository.around(paper.content);
-  if (!repository) throw new Error("There is no repository.");
-  return silentChanges(repository, paper.edition(), (path) => {
+  const standing = await Repository.standing(paper.content, since ?? "HEAD");
+  if (!standing) throw new Error("There is no repository, or no such commit.");
+  const hold = (path: string) => {
     const full = join(paper.content, path);
     return existsSync(full) ? readFileSync(full) : undefined;
-  });
+  };
+  return silentChanges(standing, paper.edition(), { hold, whole: since === undefined });
 }
 
 test("a published body, headline or standfirst that a commit changed without a word is told with the commit", async () => {
@@ -77,6 +79,7 @@ test("what is not committed yet is told too, as something to do", async () => {
 test("a text that is changed as its article is renamed is told under its new name", async () => {
   paper.remove(file);
   paper.story("premier", { body: "Il y avait treize personnes.", more: "aliases: [/articles/un]" });
+  expect(await silentNow()).toEqual([{ file: "articles/2015/03/premier.md" }]);
   const commit = paper.commit("2015-03-18 12:00");
   expect(await silentNow()).toEqual([{ file: "articles/2015/03/premier.md", commit }]);
 });
@@ -95,4 +98,19 @@ test("an old repository takes the rule up from a commit or from a date", async (
     paper.write("site.yaml", `${site}history: {since: ${since}}\n`);
     expect(await silentNow()).toEqual([{ file, commit: fresh }]);
   }
+});
+
+test("what a branch would bring is told alone: its commits, but for slips, and what waits", async () => {
+  paper.story("deux", { body: "Il y avait deux personnes." });
+  paper.story("un", { body: "Il y avait treize personnes." });
+  const main = paper.commit("2015-03-18 12:00");
+  expect(await silentNow(main)).toEqual([]);
+  paper.git("checkout", "--quiet", "-b", "branche");
+  paper.story("deux", { body: "Il y avait trois personnes." });
+  const silent = paper.commit("2015-03-19 12:00");
+  paper.story("un", { body: "Il y avait quatorze personnes." });
+  paper.commit("2015-03-20 12:00", { message: "Mend\n\nTypo: quatorze" });
+  expect(await silentNow("main")).toEqual([{ file: "articles/2015/03/deux.md", commit: silent }]);
+  paper.story("un", { body: "Il y avait quinze personnes." });
+  expect(await silentNow("main")).toEqual([{ file: "articles/2015/03/deux.md", commit: silent }, { file }]);
 });

@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
+import { Repository } from "#lib/history/git.ts";
 import { type CheckOptions, check } from "#lib/proofreading/check.ts";
 import { namedFiles } from "#lib/proofreading/named-files.ts";
+import { sameHeadline } from "#lib/proofreading/rules/same-headline.ts";
 import { Paper, today } from "../../support/paper.ts";
 
 /** What is told of a paper by the pipeline alone: `file rule`. */
@@ -52,6 +54,15 @@ describe("a check", () => {
     expect((await told(paper)).faults).toEqual([`${file} unknown-section`]);
   });
 
+  test("tells of more than a call takes arguments", async () => {
+    using paper = new Paper();
+    const remarks = Array.from({ length: 200_000 }, () => ({ line: 1, column: 1, message: "", hint: "" }));
+    const { faults } = await told(paper, {
+      rules: [{ ...sameHeadline, findAll: () => remarks.map((remark) => ({ ...remark, file: "x" })) }],
+    });
+    expect(faults).toHaveLength(remarks.length);
+  });
+
   test("tells in the language that is asked for", async () => {
     using paper = new Paper();
     paper.story("premier", { companies: "[xiomi]" });
@@ -81,18 +92,21 @@ describe("a check", () => {
 });
 
 describe("a check of what changed", () => {
-  const changedSince = "HEAD";
+  const toldOfChanges = async (paper: Paper, ref = "HEAD") => {
+    const changed = await Repository.standing(paper.content, ref);
+    return changed ? told(paper, { changed }) : undefined;
+  };
 
   test("judges what differs from a commit, new files too, and what git brought back", async () => {
     using paper = new Paper();
     const old = paper.story("ancien", { companies: "[xiomi]" });
     commit(paper);
-    expect(await told(paper, { changedSince })).toEqual({ files: 0, faults: [] });
+    expect(await toldOfChanges(paper)).toEqual({ files: 0, faults: [] });
     const file = paper.story("nouveau", { tags: "[chinne]" });
-    expect(await told(paper, { changedSince })).toEqual({ files: 1, faults: [`${file} unknown-tag`] });
+    expect(await toldOfChanges(paper)).toEqual({ files: 1, faults: [`${file} unknown-tag`] });
     paper.remove(file);
     paper.story("ancien");
-    expect(await told(paper, { changedSince })).toEqual({ files: 1, faults: [] });
+    expect(await toldOfChanges(paper)).toEqual({ files: 1, faults: [] });
     execFileSync("git", ["-C", paper.content, "checkout", "-q", "--", "."]);
     expect(await told(paper, { files: [old] })).toEqual({ files: 1, faults: [`${old} unknown-company`] });
   });
@@ -101,20 +115,58 @@ describe("a check of what changed", () => {
     using paper = new Paper();
     paper.story("un");
     commit(paper);
-    await told(paper, { changedSince });
+    await toldOfChanges(paper);
     paper.write("companies/nouvelle.md", "---\nname: Nouvelle\n---\n\nProfil.\n");
     commit(paper);
     paper.story("deux", { companies: "[nouvelle]" });
-    expect(await told(paper, { changedSince })).toEqual({ files: 1, faults: [] });
+    expect(await toldOfChanges(paper)).toEqual({ files: 1, faults: [] });
   });
 
-  test("is refused without a repository, and from a commit that git does not know or would take for an option", async () => {
+  test("from another commit than the last one reads what lies between the two", async () => {
     using paper = new Paper();
-    await expect(told(paper, { changedSince })).rejects.toThrow("in no git repository");
     commit(paper);
-    for (const ref of ["nulle-part", "--output=x"]) {
-      await expect(told(paper, { changedSince: ref })).rejects.toThrow(`git knows no commit \`${ref}\``);
-    }
+    await told(paper);
+    const file = paper.story("un", { companies: "[xiomi]" });
+    commit(paper);
+    expect(await toldOfChanges(paper)).toEqual({ files: 0, faults: [] });
+    expect(await toldOfChanges(paper, "HEAD^")).toEqual({ files: 1, faults: [`${file} unknown-company`] });
+  });
+
+  test("leaves to the next check of the whole copy what a change of the paper does to files that were not touched", async () => {
+    using paper = new Paper();
+    const file = paper.story("premier", { section: "internet" });
+    commit(paper);
+    await toldOfChanges(paper);
+    paper.write("site.yaml", paper.site.replace("  - {slug: internet, name: Internet}\n", ""));
+    for (const _ of [1, 2]) expect(await toldOfChanges(paper)).toEqual({ files: 1, faults: [] });
+    expect((await told(paper)).faults).toEqual([`${file} unknown-section`]);
+  });
+
+  test("tells of addresses that the change loses, and warns of a text that nothing announces yet", async () => {
+    using paper = new Paper();
+    const [gone, silent] = [paper.story("parti"), paper.story("change", { body: "Douze." })];
+    commit(paper);
+    paper.remove(gone);
+    paper.story("change", { body: "Treize." });
+    const changed = await Repository.standing(paper.content, "HEAD");
+    const { faults } = await check({
+      content: paper.content,
+      state: paper.state,
+      now: today,
+      rules: [],
+      ...(changed ? { changed } : {}),
+    });
+    expect(faults.map(({ file, rule, severity }) => [file, rule, severity])).toEqual([
+      [gone, "address-lost", "error"],
+      [silent, "silent-change", "warning"],
+    ]);
+  });
+
+  test("needs a repository, and a commit that git knows and would not take for an option", async () => {
+    using paper = new Paper();
+    expect(await toldOfChanges(paper)).toBeUndefined();
+    commit(paper);
+    for (const ref of ["nulle-part", "--output=x"]) expect(await toldOfChanges(paper, ref)).toBeUndefined();
   });
 });
 

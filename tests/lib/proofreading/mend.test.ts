@@ -74,6 +74,7 @@ const pieces = [
   "l\\'échappé",
   "&#39;ref&quot; ?",
   "![l'alt](x.png)",
+  "![l'alt ?](l'x.png \"La légende : l'été ? © L'AFP\")",
   "<kbd>Ctrl ?</kbd>",
   '<q lang="en">don\'t "x" ?</q>',
   "mot,suite",

@@ -49,6 +49,7 @@ describe("the passages of a body", () => {
       "```\nrien\n```",
       "| a | b |\n| - | - |\n| c | d |",
       "![Un dessin](x.png) et note[^1].",
+      '![Un "port"](</y z.png> "Le \\"cap\\" © L\'AFP" ) [lien](/a "Son titre")',
       "[^1]: La note.",
     ].join("\n\n");
     const { passages } = await proofread(paper, { body });
@@ -62,6 +63,9 @@ describe("the passages of a body", () => {
       ["cell", "d"],
       ["paragraph", "• et note•."],
       ["alt", "Un dessin"],
+      ["paragraph", "• lien"],
+      ["alt", 'Un "port"'],
+      ["caption", `Le "cap" © L'AFP`],
       ["paragraph", "La note."],
     ]);
   });
@@ -149,5 +153,13 @@ describe("the rough prose", () => {
     const { rough, body: whole } = await proofread(paper, { body });
     expect(rough.length).toBe(whole.markdown.length);
     expect(rough.match(/\S'\S+/g)).toEqual([`l'été]${opaque.repeat(6)}`, "l'note"]);
+  });
+
+  test("keeps captions of pictures without their credit, and no title of a link", async () => {
+    using paper = new Paper();
+    const body = `![Un port](l'x.png "Le cap © L'AFP") [lien](/a "d'un") ![x](y 'Fin')`;
+    const { rough, body: whole } = await proofread(paper, { body });
+    expect(rough.length).toBe(whole.markdown.length);
+    expect(rough.trim().replaceAll(opaque, "")).toBe("![Un port]Le cap  [lien] ![x]Fin");
   });
 });

@@ -24,6 +24,7 @@ describe("spaces", () => {
     ["Il pèse 300 g et coûte 99 €, ou 99€.", `Il pèse 300${W}g et coûte 99${W}€, ou 99${W}€.`],
     ["Il vend 61,1 millions de téléphones.", `Il vend 61,1${W}millions de téléphones.`],
     ["Voyez **le prix** : il monte.", `Voyez **le prix**${W}: il monte.`],
+    ['![Un port](x.png "Que dire ? © AFP")', `![Un port](x.png "Que dire${N}? © AFP")`],
     ["> Que dire ?\n> Rien ; ou presque.", `> Que dire${N}?\n> Rien${N}; ou presque.`],
   ])("of %j are written as the page has them", (body, right) => {
     expect(corrected("plain-spaces", body)).toBe(right);
