@@ -1,5 +1,6 @@
 import { Problem } from "#components/desk/comment-page.tsx";
 import { deskWordsOf } from "#lib/site/words-desk.ts";
+import { staffWordsOf } from "#lib/site/words-staff.ts";
 import type { SignedInStaff } from "#lib/staff/staff.ts";
 import type { Door } from "./door.tsx";
 import { deskView, showDesk } from "./show-desk.tsx";
@@ -14,7 +15,7 @@ export async function showProblem(
   const desk = await deskView(door, staff);
   const body = (
     <>
-      <h1 className="desk-title">{words.title}</h1>
+      <h1 className="desk-title">{staffWordsOf(door.site.language).desk}</h1>
       <Problem desk={desk} problem={problem} />
       <p className="desk-ways">
         <a href={onward}>{words.missed.goOn}</a>

@@ -10,6 +10,7 @@ import { agendaWordsOf } from "#lib/site/words-agenda.ts";
 import { deskWordsOf } from "#lib/site/words-desk.ts";
 import { previewWordsOf } from "#lib/site/words-previews.ts";
 import { publishingWordsOf } from "#lib/site/words-publishing.ts";
+import { staffWordsOf } from "#lib/site/words-staff.ts";
 import { mayActAs } from "#lib/staff/staff.ts";
 import { staffPaths } from "#lib/staff/staff-paths.ts";
 import type { DeskView } from "./desk-view.ts";
@@ -68,7 +69,7 @@ function DeskHead({ desk }: { desk: DeskView }) {
           <span>{site.name}</span>
         </a>{" "}
         <a href={deskPaths.desk} aria-current={path === deskPaths.desk ? "page" : undefined}>
-          {words.title}
+          {staffWordsOf(site.language).desk}
         </a>
       </p>
       <nav className="desk-tools" aria-label={words.tools}>

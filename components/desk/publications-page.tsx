@@ -1,3 +1,4 @@
+import { ProblemList } from "#components/previews/problem-list.tsx";
 import type { Publication } from "#lib/publishing/publication.ts";
 import { datesOf } from "#lib/site/dates.ts";
 import { deskPaths } from "#lib/site/desk-paths.ts";
@@ -17,7 +18,7 @@ export function PublicationsPage({
 }) {
   const words = publishingWordsOf(desk.site.language);
   return (
-    <>
+    <div className="desk-plans">
       <h1 className="desk-title">{words.title}</h1>
       <p>{words.intro}</p>
       {state === "busy" && <p>{words.running}</p>}
@@ -28,60 +29,68 @@ export function PublicationsPage({
           <button type="submit">{words.button}</button>
         </form>
       )}
-      {publications.length === 0 && <p className="empty">{words.none}</p>}
-      <ul className="desk-rows">
-        {publications.map((publication) => (
-          <li key={publication.at}>
-            <PublicationItem desk={desk} publication={publication} />
-          </li>
-        ))}
-      </ul>
-    </>
+      {publications.length === 0 ? (
+        <p className="empty">{words.none}</p>
+      ) : (
+        <ul className="desk-entries">
+          {publications.map((publication) => (
+            <li key={publication.at}>
+              <PublicationItem desk={desk} publication={publication} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 
-function PublicationItem({ desk, publication }: { desk: DeskView; publication: Publication }) {
-  const words = publishingWordsOf(desk.site.language);
+function PublicationItem({ desk: { site }, publication }: { desk: DeskView; publication: Publication }) {
+  const words = publishingWordsOf(site.language);
   const { at, outcome, origin, by, commit, subject, refusal, detail, milliseconds, program } = publication;
-  const { added, changed, removed } = publication;
-  const isDone = outcome === "published" || outcome === "problems";
+  const isWhole = outcome === "published" || outcome === "nothing";
   return (
     <>
-      <p>
-        <b>{words.outcomes[outcome]}</b>, {datesOf(desk.site).moment(at)}, {words.origins[origin]}
-        {by !== "" && ` (${by})`}
-        {" · "}
-        {words.lasted(milliseconds)}
+      <p className="desk-when">
+        <b>{datesOf(site).moment(at)}</b>{" "}
+        <span>
+          {words.origins[origin]}
+          {by !== "" && ` (${by})`}
+          {" · "}
+          {words.lasted(milliseconds)}
+        </span>
       </p>
-      {commit !== undefined && (
-        <p>
-          <code>{commit.slice(0, 12)}</code> {subject}
-        </p>
-      )}
-      {refusal !== undefined && <p>{words.refusals[refusal]}</p>}
-      {detail !== undefined && outcome === "refused" && (
-        <p>
-          <code>{detail}</code>
-        </p>
-      )}
-      {isDone && (
-        <p>
-          {words.counts(added, changed, removed)} · {words.moved(publication.moved)}
-        </p>
-      )}
-      {program && <p>{words.program}</p>}
-      {isDone && <Files lang={desk.site.language} publication={publication} />}
-      {outcome === "problems" && <Problems lang={desk.site.language} publication={publication} />}
+      <div>
+        <p className={isWhole ? "desk-what" : "desk-what desk-marked"}>{words.outcomes[outcome]}</p>
+        {commit !== undefined && (
+          <p>
+            <code>{commit.slice(0, 12)}</code> {subject}
+          </p>
+        )}
+        {refusal !== undefined && <p>{words.refusals[refusal]}</p>}
+        {detail !== undefined && outcome === "refused" && (
+          <p>
+            <code>{detail}</code>
+          </p>
+        )}
+        {program && <p>{words.program}</p>}
+        {(outcome === "published" || outcome === "problems") && (
+          <Files lang={site.language} publication={publication} />
+        )}
+        {outcome === "problems" && <Problems lang={site.language} publication={publication} />}
+      </div>
     </>
   );
 }
 
-function Files({ lang, publication: { files, added, changed, removed } }: { lang: string; publication: Publication }) {
+function Files({ lang, publication }: { lang: string; publication: Publication }) {
+  const { files, added, changed, removed, moved } = publication;
   const words = publishingWordsOf(lang);
   const total = added + changed + removed;
   return (
     <details>
-      <summary>{words.files(total)}</summary>
+      <summary>
+        {words.counts(added, changed, removed)} · {words.moved(moved)}
+      </summary>
       <ul>
         {files.map((file) => (
           <li key={file}>
@@ -100,18 +109,8 @@ function Problems({ lang, publication: { problems, problemCount } }: { lang: str
     <details open>
       <summary>{words.problems(problemCount)}</summary>
       <p>{words.lastGood}</p>
-      <ul>
-        {problems.map(({ file, line, column, rule, message, hint }) => (
-          <li key={`${file}:${line}:${column}:${rule}:${message}`}>
-            <code>{words.at(file, line)}</code>
-            <br />
-            {message}
-            <br />
-            {hint}
-          </li>
-        ))}
-        {problemCount > problems.length && <li>{words.more(problemCount - problems.length)}</li>}
-      </ul>
+      <ProblemList problems={problems} lang={lang} />
+      {problemCount > problems.length && <p>{words.more(problemCount - problems.length)}</p>}
     </details>
   );
 }

@@ -13,7 +13,7 @@ export type WritePageProps = {
 export function WritePage({ lang, offersLocal, problem }: WritePageProps) {
   const { writing } = staffWordsOf(lang);
   return (
-    <>
+    <div className="desk-plans">
       <h1 className="desk-title">{writing.title}</h1>
       <p>{writing.off}</p>
       {problem !== undefined && (
@@ -35,6 +35,6 @@ export function WritePage({ lang, offersLocal, problem }: WritePageProps) {
           </p>
         </>
       )}
-    </>
+    </div>
   );
 }

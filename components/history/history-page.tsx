@@ -5,7 +5,7 @@ import type { HistoryView, VersionLine } from "#lib/history/history-page.ts";
 import { datesOf } from "#lib/site/dates.ts";
 import { paths } from "#lib/site/paths.ts";
 import { historyWordsOf } from "#lib/site/words-history.ts";
-import { HiddenVersions, ShownCorrections, VersionFacts } from "./version-facts.tsx";
+import { HiddenVersions, ShownCorrections, VersionFacts, VersionReasons } from "./version-facts.tsx";
 
 /** All versions of an article that readers may know of, newest first. */
 export function HistoryPage({ site, view }: { site: Site; view: HistoryView }) {
@@ -79,21 +79,28 @@ function Version({ site, slug, version, current, before }: VersionProps) {
   const state = [...(current ? [words.current] : []), ...(version.n === 1 ? [words.first] : [])];
   return (
     <>
-      <h3 className="version-title">
-        {words.version(version.n)}
-        {state.map((name) => (
-          <span key={name} className="version-state">
-            {" "}
-            {name}
-          </span>
-        ))}
-      </h3>
-      <VersionFacts site={site} version={version} />
-      {version.readable && (
-        <p>
-          <a href={paths.history(slug, version.n)}>{before ? words.seeChanges(version.n) : words.seeText(version.n)}</a>
-        </p>
-      )}
+      <div>
+        <h3 className="version-title">
+          {words.version(version.n)}
+          {state.map((name) => (
+            <span key={name} className="version-state">
+              {" "}
+              {name}
+            </span>
+          ))}
+        </h3>
+        <VersionFacts site={site} version={version} />
+      </div>
+      <div>
+        <VersionReasons site={site} version={version} />
+        {version.readable && (
+          <p>
+            <a href={paths.history(slug, version.n)}>
+              {before ? words.seeChanges(version.n) : words.seeText(version.n)}
+            </a>
+          </p>
+        )}
+      </div>
     </>
   );
 }

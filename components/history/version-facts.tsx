@@ -5,16 +5,22 @@ import { datesOf, machineTime } from "#lib/site/dates.ts";
 import { paths } from "#lib/site/paths.ts";
 import { historyWordsOf } from "#lib/site/words-history.ts";
 
-/** When a version came out, by whom, and why. */
-export function VersionFacts({ site, version }: { site: Site; version: VersionLine }) {
+/** When a version came out, and by whom. */
+export function VersionFacts({ site, version: { at, by } }: { site: Site; version: VersionLine }) {
   const words = historyWordsOf(site.language);
-  const { at, by, typo, corrections } = version;
+  return (
+    <p className="version-facts">
+      <time dateTime={machineTime(at)}>{datesOf(site).moment(at)}</time>, {words.by}{" "}
+      {by ? <a href={paths.author(by.slug)}>{by.name}</a> : words.newsroom}
+    </p>
+  );
+}
+
+/** Why a version was made. */
+export function VersionReasons({ site, version: { typo, corrections } }: { site: Site; version: VersionLine }) {
+  const words = historyWordsOf(site.language);
   return (
     <>
-      <p className="version-facts">
-        <time dateTime={machineTime(at)}>{datesOf(site).moment(at)}</time>, {words.by}{" "}
-        {by ? <a href={paths.author(by.slug)}>{by.name}</a> : words.newsroom}
-      </p>
       {typo !== undefined && <p className="version-reason">{words.typo(typo)}</p>}
       <ShownCorrections site={site} corrections={corrections} />
     </>

@@ -6,7 +6,7 @@ import type { VersionView } from "#lib/history/history-page.ts";
 import { paths } from "#lib/site/paths.ts";
 import { historyWordsOf } from "#lib/site/words-history.ts";
 import { ChangedText } from "./changed-text.tsx";
-import { HiddenVersions, VersionFacts } from "./version-facts.tsx";
+import { HiddenVersions, VersionFacts, VersionReasons } from "./version-facts.tsx";
 
 const elements = { heading: "h3", item: "p", quotation: "blockquote", paragraph: "p" } as const satisfies {
   [kind in BlockKind]: string;
@@ -24,6 +24,7 @@ export function VersionPage({ site, view }: { site: Site; view: VersionView }) {
         description={before === undefined ? words.asItWas : words.comparedWith(before)}
       >
         <VersionFacts site={site} version={version} />
+        <VersionReasons site={site} version={version} />
         <p className="version-ways">
           <a href={paths.article(article.slug)}>{words.backToArticle}</a>
           <a href={paths.history(article.slug)}>{words.allVersions}</a>
@@ -32,7 +33,7 @@ export function VersionPage({ site, view }: { site: Site; view: VersionView }) {
         </p>
       </PageHead>
       <HiddenVersions site={site} reason={hidden} />
-      {before !== undefined && <p className="version-notice">{comparison.changed ? words.legend : words.noWords}</p>}
+      {before !== undefined && <p className="version-legend">{comparison.changed ? words.legend : words.noWords}</p>}
       <div className="compared" {...foreign(article.lang, site.language)}>
         <h2 className="compared-title">
           <ChangedText pieces={comparison.title} lang={site.language} />

@@ -23,7 +23,7 @@ export function CommitPage({ desk, name, commit, files, changed, problems }: Com
   const words = previewWordsOf(desk.site.language);
   const { pages, everything } = changed;
   return (
-    <div className="previews">
+    <div className="desk-plans">
       <h1 className="desk-title">{words.commits.name(name)}</h1>
       <p>
         <code>{commit}</code>
@@ -37,14 +37,14 @@ export function CommitPage({ desk, name, commit, files, changed, problems }: Com
       <ul className="preview-changes">
         {pages.slice(0, most).map(({ path, kind }) => (
           <li key={path}>
-            <a href={kind === "gone" ? path : previewPaths.commitPage(commit, path)}>{path}</a>{" "}
-            {words.commits.kinds[kind]}
+            <span>{words.commits.kinds[kind]}</span>{" "}
+            <a href={kind === "gone" ? path : previewPaths.commitPage(commit, path)}>{path}</a>
           </li>
         ))}
       </ul>
       {pages.length > most && <p>{words.commits.more(pages.length - most)}</p>}
       <h2>{problems.length === 0 ? words.commits.noProblems : words.problems(problems.length)}</h2>
-      <ProblemList problems={problems} />
+      <ProblemList problems={problems} lang={desk.site.language} />
       {files.length > 0 && (
         <details>
           <summary>{words.commits.files(files.length)}</summary>

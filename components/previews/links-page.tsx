@@ -21,7 +21,7 @@ export function LinksPage({ desk, links, titles, problem }: LinksPageProps) {
   const words = previewWordsOf(desk.site.language).links;
   const isEditor = mayActAs(desk.staff.role, "editor");
   return (
-    <>
+    <div className="desk-plans">
       <Problem desk={desk} problem={problem} />
       <h1 className="desk-title">{words.title}</h1>
       <p>{words.explanation}</p>
@@ -32,12 +32,12 @@ export function LinksPage({ desk, links, titles, problem }: LinksPageProps) {
         ))}
       </ul>
       {isEditor && links.length > 1 && (
-        <form method="post" action={previewPaths.revocation}>
+        <form className="desk-filter" method="post" action={previewPaths.revocation}>
           <input type="hidden" name="link" value="all" />
           <button type="submit">{words.revokeAll}</button>
         </form>
       )}
-    </>
+    </div>
   );
 }
 
@@ -48,10 +48,10 @@ function LinkRow({ desk, link, title }: { desk: DeskView; link: PreviewLink; tit
   return (
     <li id={`l-${link.id}`}>
       <div className="preview-link">
-        <p>
+        <p className="desk-what">
           <a href={previewPaths.page(paths.article(link.article))}>{title}</a>
         </p>
-        <p>
+        <p className="preview-facts">
           {words.made(link.byName, moment(link.at))}, {words.until(moment(link.until))}
         </p>
         {isEditor && (

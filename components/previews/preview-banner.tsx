@@ -26,7 +26,7 @@ export function PreviewBanner({ lang, says, problems = [], ways = [], children }
       {problems.length > 0 && (
         <details>
           <summary>{words.problems(problems.length)}</summary>
-          <ProblemList problems={problems} />
+          <ProblemList problems={problems} lang={lang} />
         </details>
       )}
       {ways.length > 0 && (

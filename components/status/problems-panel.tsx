@@ -1,5 +1,6 @@
 import type { Problem } from "#lib/content/problem.ts";
 import { wordsOf } from "#lib/site/words.ts";
+import { ProblemText } from "./problem-text.tsx";
 
 export type ProblemsPanelProps = {
   problems: Problem[];
@@ -23,8 +24,12 @@ export function ProblemsPanel({ problems, lang = "fr" }: ProblemsPanelProps) {
               </code>{" "}
               <span>{rule}</span>
             </p>
-            <p className="problem-message">{message}</p>
-            <p className="problem-hint">{hint}</p>
+            <p className="problem-message">
+              <ProblemText text={message} />
+            </p>
+            <p className="problem-hint">
+              <ProblemText text={hint} />
+            </p>
           </li>
         ))}
       </ol>

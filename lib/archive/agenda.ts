@@ -13,7 +13,14 @@ import { policyOf } from "./policy-of.ts";
  * - `security`: what `site.yaml` says of who is told of security problems is void from then on
  */
 export type Due =
-  | { kind: "embargo" | "expiry" | "closing" | "front"; at: Instant; title: string; slug: string; file: string }
+  | {
+      kind: "embargo" | "expiry" | "closing" | "front";
+      at: Instant;
+      title: string;
+      lang: string;
+      slug: string;
+      file: string;
+    }
   | { kind: "security"; at: Instant };
 
 /** What lies ahead, soonest first, and the drafts, newest first. `complete` is false where there is more than is listed. */
@@ -76,8 +83,8 @@ function between({ statements }: Edition, after: Instant, until: Instant): Artic
   return statements.publishedBetween.all(after, until, most).map(parse);
 }
 
-function named({ title, slug, file }: Article) {
-  return { title, slug, file };
+function named({ title, lang, slug, file }: Article) {
+  return { title, lang, slug, file };
 }
 
 function parse(data: string): Article {

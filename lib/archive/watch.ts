@@ -1,3 +1,4 @@
+import { watchHead } from "#lib/history/watch-head.ts";
 import { openArchive } from "./archive.ts";
 import { type UpdateReport, updateArchive } from "./update.ts";
 import { FolderWatch } from "./watch-folders.ts";
@@ -6,7 +7,8 @@ import { FolderWatch } from "./watch-folders.ts";
 const settling = 40;
 
 /**
- * Follows the content folder and brings the archive up to date with each change, looking at the changed paths only.
+ * Follows the content folder and brings the archive up to date with each change, looking at the changed paths only. A commit alone
+ * changes no file, and what is read of git all the same.
  * It uses connections of its own, so that readers see its updates as those of another process.
  */
 export function watchContent(options: {
@@ -23,6 +25,9 @@ export function watchContent(options: {
   import("./take-changes.ts").catch(fail);
   const watcher = new FolderWatch(options.folder, (path) => {
     pending.add(path);
+    timer ??= setTimeout(flush, settling);
+  });
+  const head = watchHead(options.folder, () => {
     timer ??= setTimeout(flush, settling);
   });
 
@@ -45,6 +50,7 @@ export function watchContent(options: {
   return {
     close: () => {
       watcher.close();
+      head.close();
       clearTimeout(timer);
     },
   };

@@ -93,7 +93,27 @@ function compareLines(before: string, after: string): Piece[] {
         { kind: "removed", text: before },
         { kind: "added", text: after },
       ];
-  return pieces.filter(({ text }) => text !== "");
+  return joined(pieces.filter(({ text }) => text !== ""));
+}
+
+/**
+ * Replacements with nothing but marks and spaces between them are one: « l’explique » became « s’en explique », and not l s, explique en.
+ */
+function joined(pieces: Piece[]): Piece[] {
+  const all: Piece[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const [removed, added] = all.slice(-2);
+    const next = pieces[index + 1];
+    const isLink = piece.kind === "same" && next?.kind === "removed" && pieces[index + 2]?.kind === "added";
+    if (removed?.kind !== "removed" || added?.kind !== "added") all.push({ ...piece });
+    else if (isLink && !/[\p{L}\p{N}]/u.test(piece.text)) {
+      removed.text += piece.text;
+      added.text += piece.text;
+    } else if (piece.kind === "removed") removed.text += piece.text;
+    else if (piece.kind === "added") added.text += piece.text;
+    else all.push({ ...piece });
+  }
+  return all;
 }
 
 const whole =

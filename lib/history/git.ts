@@ -59,6 +59,13 @@ export class Repository {
     }
   }
 
+  /** Where git writes down which commit is checked out: HEAD, and the log of its moves. Both may be elsewhere than in `.git`. */
+  headPlaces(): { head: string; log: string } {
+    const paths = this.run("rev-parse", "--path-format=absolute", "--git-path", "HEAD", "--git-path", "logs/HEAD");
+    const [head = "", log = ""] = paths.split("\n");
+    return { head, log };
+  }
+
   /** The commit that a branch, a tag or a hash names; nothing for anything else, options and searches among it. */
   commitOf(ref: string): string | undefined {
     if (!/^[\p{L}\p{N}_][\p{L}\p{N}_./~^@+#-]{0,199}$/u.test(ref)) return undefined;

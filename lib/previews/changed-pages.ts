@@ -41,6 +41,8 @@ function addressOf(subject: string): string | undefined {
   if (subject === "front" || subject === "list:all") return paths.front;
   if (subject === "months") return paths.archive;
   if (subject.startsWith("path:")) return subject.slice("path:".length);
+  const [list, number] = /^list:corrections(?:\/(\d+))?$/.exec(subject) ?? [];
+  if (list !== undefined) return paths.listPage(paths.corrections, number === undefined ? undefined : Number(number));
   const [, kind = "", slug = "", page] = /^(?:list:)?([a-z]+):([^/]+)(?:\/(\d+))?$/.exec(subject) ?? [];
   const address = byKind.get(kind)?.(slug);
   return address === undefined ? undefined : paths.listPage(address, page === undefined ? undefined : Number(page));

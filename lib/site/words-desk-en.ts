@@ -21,7 +21,6 @@ const done: Record<DecisionKind | "undo", (count: number) => string> = {
 /** What moderators read at the desk, in English. */
 export const deskWordsEn: DeskWords = {
   number: (count) => count.toLocaleString("en-GB"),
-  title: "Moderation",
   toPaper: (paper) => `Read ${paper}`,
   navigation: "Queues",
   tools: "Tools",

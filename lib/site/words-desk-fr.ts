@@ -68,7 +68,6 @@ const done: Record<DecisionKind | "undo", (count: number) => string> = {
 /** What moderators read at the desk, in French. */
 export const deskWordsFr = {
   number: (count: number) => count.toLocaleString("fr-FR"),
-  title: "Modération",
   toPaper: (paper: string) => `Lire ${paper}`,
   navigation: "Files de modération",
   tools: "Outils",

@@ -11,9 +11,10 @@ export const previewWordsEn: PreviewWords = {
   broken: "Files to mend",
   noBroken: "No file has a problem.",
   neverGood: "No version of this file was ever good: there is nothing to show.",
-  appears: (moment) => `Appears on ${moment}.`,
   front: "The front page",
   missing: "There is nothing at this address, not even in a preview.",
+  beside:
+    "Readers’ comments and the history of an article have no preview: they are not in the copy, and are read online.",
   problems: (count) => `${count} ${count === 1 ? "problem" : "problems"}`,
   moment: {
     title: "The paper at another moment",

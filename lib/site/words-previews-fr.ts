@@ -9,9 +9,10 @@ export const previewWordsFr = {
   broken: "Fichiers à corriger",
   noBroken: "Aucun fichier n’a de problème.",
   neverGood: "Aucune version de ce fichier n’a encore été bonne\u00a0: il n’y a rien à montrer.",
-  appears: (moment: string) => `Paraîtra le ${moment}.`,
   front: "La une",
   missing: "Il n’y a rien à cette adresse, même en aperçu.",
+  beside:
+    "Les commentaires des lecteurs et l’historique d’un article n’ont pas d’aperçu\u00a0: ils ne sont pas dans la copie, et se lisent en ligne.",
   problems: (count: number) => (count < 2 ? `${count}\u00a0problème` : `${count}\u00a0problèmes`),
   moment: {
     title: "Le journal à un autre moment",

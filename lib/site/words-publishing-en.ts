@@ -37,11 +37,22 @@ export const publishingWordsEn: PublishingWords = {
     failed: "Failed",
   },
   origins: { webhook: "by the repository", desk: "from the desk", command: "from the command line" },
-  counts: (added, changed, removed) =>
-    `${several(added, "file added", "files added")}, ${changed.toLocaleString("en-GB")} changed, ${removed.toLocaleString("en-GB")} removed`,
+  counts: (added, changed, removed) => {
+    const all: [number, string][] = [
+      [added, "added"],
+      [changed, "changed"],
+      [removed, "removed"],
+    ];
+    const some = all.filter(([count]) => count > 0);
+    if (some.length === 0) return "no file touched";
+    return some
+      .map(([count, word], index) =>
+        index === 0 ? several(count, `file ${word}`, `files ${word}`) : `${count.toLocaleString("en-GB")} ${word}`,
+      )
+      .join(", ");
+  },
   lasted: (milliseconds) => `${(milliseconds / 1000).toLocaleString("en-GB", { maximumFractionDigits: 2 })} s`,
-  moved: (count) => several(count, "subject of pages touched", "subjects of pages touched"),
-  files: (count) => several(count, "file", "files"),
+  moved: (count) => several(count, "page or list touched", "pages or lists touched"),
   problems: (count) => several(count, "problem", "problems"),
   more: (count) => `and ${several(count, "other", "others")}`,
   lastGood: "The last good version of these files stays on air.",

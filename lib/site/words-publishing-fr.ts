@@ -48,16 +48,24 @@ export const publishingWordsFr = {
   refusals,
   outcomes,
   origins,
-  counts: (added: number, changed: number, removed: number) =>
-    [
-      several(added, "fichier ajouté", "fichiers ajoutés"),
-      several(changed, "modifié", "modifiés"),
-      several(removed, "retiré", "retirés"),
-    ].join(", "),
+  counts: (added: number, changed: number, removed: number) => {
+    const all: [number, string][] = [
+      [added, "ajouté"],
+      [changed, "modifié"],
+      [removed, "retiré"],
+    ];
+    const some = all.filter(([count]) => count > 0);
+    if (some.length === 0) return "aucun fichier touché";
+    return some
+      .map(([count, word], index) => {
+        const file = index === 0 ? "fichier " : "";
+        return several(count, `${file}${word}`, `${file.replace(" ", "s ")}${word}s`);
+      })
+      .join(", ");
+  },
   lasted: (milliseconds: number) =>
     `${(milliseconds / 1000).toLocaleString("fr-FR", { maximumFractionDigits: 2 })}\u00a0s`,
-  moved: (count: number) => several(count, "sujet de page touché", "sujets de page touchés"),
-  files: (count: number) => several(count, "fichier", "fichiers"),
+  moved: (count: number) => several(count, "page ou liste touchée", "pages ou listes touchées"),
   problems: (count: number) => several(count, "problème", "problèmes"),
   more: (count: number) => `et ${several(count, "autre", "autres")}`,
   lastGood: "La dernière bonne version de ces fichiers reste en ligne.",

@@ -90,7 +90,7 @@ test("an editor sees that at the desk, mends it, and presses the button, without
   await joinDesk(page, origin, invite(copy, eva, "editor"), eva);
   await page.getByRole("link", { name: "Publications" }).click();
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Publications");
-  const last = page.locator(".desk-rows > li").first();
+  const last = page.locator(".desk-entries > li").first();
   expect(await last.textContent()).toContain(`${file}, ligne\u00a06`);
   pushed.push({ [file]: titled("Nokia est de retour") });
   await page.getByRole("button", { name: "Publier maintenant" }).click();

@@ -1,4 +1,4 @@
-import { answer } from "#app/answer.tsx";
+import { answer, type Show } from "#app/answer.tsx";
 import { CorrectionsPage } from "#components/corrections/corrections-page.tsx";
 import { correctionsPage } from "#lib/archive/corrections-page.ts";
 import { feedLinks, neighbourLinks } from "#lib/metadata/head-links.ts";
@@ -7,8 +7,8 @@ import { paths } from "#lib/site/paths.ts";
 import { historyWordsOf } from "#lib/site/words-history.ts";
 
 /** All corrections of the paper, or one page of them. */
-export function showCorrections(page?: number) {
-  return answer(
+export function showCorrections(page?: number, show: Show = answer) {
+  return show(
     paths.listPage(paths.corrections, page),
     (edition) => correctionsPage(edition, page),
     (view, { site }) => {

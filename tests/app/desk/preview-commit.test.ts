@@ -56,10 +56,10 @@ eachDatabase("the preview of a commit", (open) => {
   test("tells the pages that would change, and what would be wrong", async () => {
     const html = await (await report(await arrive(await open(), "moderator"), commit)).text();
     expect(html).toMatch(
-      new RegExp(`href="/desk/preview/at/${commit}/articles/nouveau">/articles/nouveau</a> nouvelle`),
+      new RegExp(`nouvelle</span> <a href="/desk/preview/at/${commit}/articles/nouveau">/articles/nouveau</a>`),
     );
-    expect(html).toMatch(/\/articles\/ancien<\/a> modifiée/);
-    expect(html).toContain("articles/2015/03/casse.md:6:");
+    expect(html).toMatch(/modifiée<\/span> <a [^>]*>\/articles\/ancien<\/a>/);
+    expect(html).toContain("articles/2015/03/casse.md, ligne\u00a06");
   });
 
   test("shows its pages, from one to another, while readers have the paper on the air", async () => {

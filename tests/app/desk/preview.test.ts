@@ -50,7 +50,7 @@ eachDatabase("previews", (open) => {
     const moderator = await arrive(await open(), "moderator");
     const html = await (await moderator.ask(previews.GET, "/desk/preview")).text();
     expect(html).toContain('href="/desk/preview/articles/brouillon"');
-    expect(html).toMatch(/Titre de avenir[\s\S]*Paraîtra le 16\smars\s2098\sà\s18\sh\s40/);
+    expect(html).toMatch(/16\smars\s2098\sà\s18\sh\s40[\s\S]*Titre de avenir/);
     expect(html).toContain("articles/2015/03/jamais.md");
     expect(html).toContain("Aucune version de ce fichier");
     expect(html).toContain('href="/desk/preview/articles/casse"');
@@ -83,7 +83,7 @@ eachDatabase("previews", (open) => {
     const html = await (await look(await arrive(await open(), "moderator"), "articles/casse")).text();
     expect(html).toMatch(/<h1 class="headline">Bonne version/);
     expect(html).toContain("voici la dernière bonne version");
-    expect(html).toContain("articles/2015/03/casse.md:6:");
+    expect(html).toContain("articles/2015/03/casse.md, ligne\u00a06");
   });
 
   test("lead on to previews where readers have no page, and else to the page of readers", async () => {
@@ -111,6 +111,21 @@ eachDatabase("previews", (open) => {
     const html = await (await look(await arrive(await open(), "moderator"), "articles/avenir")).text();
     expect(html).toMatch(/<form class="slip"><fieldset disabled="">/);
     expect(html).not.toMatch(/<form class="slip" method/);
+  });
+
+  test("say of comments and of an article’s history that they are read online alone", async () => {
+    const moderator = await arrive(await open(), "moderator");
+    for (const path of ["articles/avenir/comments/oldest", "articles/avenir/history", "comments/abc"]) {
+      const answer = await look(moderator, path);
+      expect([path, answer.status]).toEqual([path, 404]);
+      expect(await answer.text()).toContain("n’ont pas d’aperçu");
+    }
+  });
+
+  test("show the list of corrections", async () => {
+    const answer = await look(await arrive(await open(), "moderator"), "corrections");
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toMatch(/<h1[^>]*>Corrections/);
   });
 
   test("have nothing at made-up and hostile addresses", async () => {

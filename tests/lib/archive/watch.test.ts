@@ -7,15 +7,16 @@ import { desk, read } from "#lib/archive/newsroom.ts";
 import { prepareQueries } from "#lib/archive/queries.ts";
 import type { UpdateReport } from "#lib/archive/update.ts";
 import { watchContent } from "#lib/archive/watch.ts";
-import { Paper, today } from "../../support/paper.ts";
+import { CommittedPaper } from "../../support/committed-paper.ts";
+import { today } from "../../support/paper.ts";
 
 const state = process.env.MARBRE_STATE;
-let paper: Paper;
+let paper: CommittedPaper;
 let reports: UpdateReport[];
 let watcher: { close(): void };
 
 beforeEach(async () => {
-  paper = new Paper();
+  paper = new CommittedPaper();
   process.env.MARBRE_STATE = paper.state;
   paper.story("un");
   await paper.update();
@@ -92,4 +93,14 @@ test("readers do not wait for a long update, and see the state before it", async
   writer.db.exec("ROLLBACK");
   expect(new Edition(prepareQueries(writer), today).count("all")).toBe(1);
   writer.db.close();
+});
+
+test("a commit alone, which changes no file, is in the history of its articles", async () => {
+  const versions = () => read((edition) => ({ view: edition.statements.versions.all("un").length, on: [] })).view;
+  paper.commit("2015-03-16 18:00");
+  paper.story("un", { body: "Un autre texte." });
+  await until(() => reports.some(({ changed }) => changed.includes("articles/2015/03/un.md")));
+  expect(versions()).toBe(0);
+  paper.commit("2015-03-17 18:00");
+  await until(() => versions() === 2);
 });

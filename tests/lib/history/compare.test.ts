@@ -17,6 +17,13 @@ test("words that changed are told apart within their paragraph, and the rest sta
   expect(changed).toBe(true);
 });
 
+test("words that were replaced side by side are told as one change, whatever marks stand between them", () => {
+  const { title } = compareTexts(text("", "Orange l’explique mal"), text("", "Orange s’en explique"), "fr");
+  expect(shown(title)).toBe("Orange [-l’explique mal-]{+s’en explique+}");
+  const added = compareTexts(text("", "Un chien"), text("", "Un grand, beau chien"), "fr");
+  expect(shown(added.title)).toBe("Un {+grand, beau +}chien");
+});
+
 test("a paragraph that came, one that went and one that was written anew are whole", () => {
   const { body } = compareTexts(
     text("Premier paragraphe du texte.\n\nUn paragraphe qui part."),

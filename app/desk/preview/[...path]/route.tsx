@@ -1,9 +1,10 @@
 import { seeOther } from "#app/desk/door.tsx";
+import { showNone } from "#app/desk/preview/show-none.tsx";
 import { openForStaff } from "#app/desk/require-staff.tsx";
-import { showProblem } from "#app/desk/show-problem.tsx";
 import { showPreview } from "#app/preview/show-preview.tsx";
 import { readDate } from "#lib/content/dates.ts";
-import { previewedPath, previewPaths } from "#lib/site/preview-paths.ts";
+import { isBeside } from "#lib/previews/ways.ts";
+import { previewedPath } from "#lib/site/preview-paths.ts";
 import { previewWordsOf } from "#lib/site/words-previews.ts";
 import { previewPage } from "./preview-page.tsx";
 
@@ -15,7 +16,7 @@ export function GET(request: Request, { params }: { params: Promise<{ path: stri
     const written = (door.url.searchParams.get("at") ?? "").slice(0, 40);
     const moment = written === "" ? undefined : readDate(written, door.site.timeZone);
     if (moment?.ok === false) {
-      return showProblem(door, staff, { problem: words.moment.refused(written), onward: previewPaths.all });
+      return showNone(door, staff, { reason: words.moment.refused(written), status: 422 });
     }
     const found = previewPage(path, { staff, ...(moment ? { moment: { at: moment.instant, written } } : {}) });
     switch (found.kind) {
@@ -24,7 +25,7 @@ export function GET(request: Request, { params }: { params: Promise<{ path: stri
       case "moved":
         return seeOther(found.to);
       case "missing":
-        return showProblem(door, staff, { problem: words.missing, onward: previewPaths.all, status: 404 });
+        return showNone(door, staff, { reason: isBeside(path) ? words.beside : words.missing, status: 404 });
     }
   });
 }

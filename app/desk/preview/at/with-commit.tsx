@@ -1,13 +1,12 @@
 import { join } from "node:path";
 import type { Door } from "#app/desk/door.tsx";
-import { showProblem } from "#app/desk/show-problem.tsx";
+import { showNone } from "#app/desk/preview/show-none.tsx";
 import { Edition } from "#lib/archive/edition.ts";
 import { clock, desk } from "#lib/archive/newsroom.ts";
 import { prepareQueries } from "#lib/archive/queries.ts";
 import { Repository } from "#lib/history/git.ts";
 import { type CommitArchive, openCommit } from "#lib/previews/commit-archive.ts";
 import { contentFolder, stateFolder } from "#lib/site/folders.ts";
-import { previewPaths } from "#lib/site/preview-paths.ts";
 import { previewWordsOf } from "#lib/site/words-previews.ts";
 import type { SignedInStaff } from "#lib/staff/staff.ts";
 
@@ -22,7 +21,7 @@ export async function withCommit(
   answer: (found: OfCommit) => Promise<Response>,
 ): Promise<Response> {
   const words = previewWordsOf(door.site.language).commits;
-  const refuse = (problem: string) => showProblem(door, staff, { problem, onward: previewPaths.all, status: 404 });
+  const refuse = (reason: string) => showNone(door, staff, { reason, status: 404, ofCommit: true });
   const repository = Repository.around(contentFolder());
   if (!repository) return refuse(words.noRepository);
   const commit = repository.commitOf(ref);

@@ -1,8 +1,8 @@
 import { darkroom, log } from "#app/darkroom.ts";
 import { seeOther } from "#app/desk/door.tsx";
 import { type OfCommit, withCommit } from "#app/desk/preview/at/with-commit.tsx";
+import { showNone } from "#app/desk/preview/show-none.tsx";
 import { openForStaff } from "#app/desk/require-staff.tsx";
-import { showProblem } from "#app/desk/show-problem.tsx";
 import { previewOf, showPreview } from "#app/preview/show-preview.tsx";
 import { PreviewBanner } from "#components/previews/preview-banner.tsx";
 import { Edition } from "#lib/archive/edition.ts";
@@ -10,7 +10,7 @@ import { problemsOf } from "#lib/archive/unpublished.ts";
 import { renditionAt } from "#lib/media/rendition-address.ts";
 import { serveRendition } from "#lib/media/serve-rendition.ts";
 import type { Ways } from "#lib/previews/lead-on.ts";
-import { articleAt, waysOfCommit } from "#lib/previews/ways.ts";
+import { articleAt, isBeside, waysOfCommit } from "#lib/previews/ways.ts";
 import { previewedPath, previewPaths } from "#lib/site/preview-paths.ts";
 import { previewWordsOf } from "#lib/site/words-previews.ts";
 
@@ -27,8 +27,9 @@ export function GET(request: Request, { params }: Params): Promise<Response> {
       if (preview) return showPreview(request, preview, waysFrom(found), "staff");
       const to = found.other.redirect(path);
       if (to !== undefined) return seeOther(previewPaths.commitPage(found.commit, to));
-      const problem = previewWordsOf(door.site.language).missing;
-      return showProblem(door, staff, { problem, onward: previewPaths.commit(found.commit), status: 404 });
+      const words = previewWordsOf(door.site.language);
+      const onward = { href: previewPaths.commit(found.commit), name: words.banner.changes };
+      return showNone(door, staff, { reason: isBeside(path) ? words.beside : words.missing, status: 404, onward });
     });
   });
 }
