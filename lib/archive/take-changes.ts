@@ -8,6 +8,7 @@ import { ChangeLog } from "./change-log.ts";
 import { type Change, remember } from "./changes.ts";
 import { copyKind } from "./copy-kinds.ts";
 import type { CopySource } from "./copy-source.ts";
+import { withLateIndexes } from "./late-indexes.ts";
 import { measureImages } from "./measure-images.ts";
 import type { UpdateReport } from "./update.ts";
 import { UpdateRun } from "./update-run.ts";
@@ -37,7 +38,7 @@ export async function takeChanges(
     const log = new ChangeLog(archive.db, { now, fresh });
     const run = new UpdateRun(archive, { source, now, bumps, log, images, fresh, language, searched });
     const current = changes.filter((change) => !alreadyTaken(archive, change));
-    const { taken, ...outcome } = run.take(current);
+    const { taken, ...outcome } = fresh ? withLateIndexes(archive.db, () => run.take(current)) : run.take(current);
     // Without a site.yaml that holds, nothing else can be read: all of it comes again with the next update.
     if (taken) {
       for (const { seen, hash, blob } of current) if (seen && hash && blob) remember(archive.db, seen, { hash, blob });

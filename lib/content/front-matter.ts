@@ -78,8 +78,12 @@ function excessOf(source: string): Finding | undefined {
   return undefined;
 }
 
-/** gray-matter calls no engine for front matter without a line of its own; its engines for other languages are off. */
-function readFrontMatter(source: string): YamlReading {
+/**
+ * Reads what `findFrontMatter` found; places are those of the file.
+ *
+ * gray-matter calls no engine for front matter without a line of its own; its engines for other languages are off.
+ */
+export function readFrontMatter(source: string): YamlReading {
   let reading: YamlReading | undefined;
   const yaml = (text: string): object => {
     reading = readYaml(text);

@@ -3,7 +3,7 @@ import type { Article } from "#lib/content/article.ts";
 import { readCopy } from "#lib/content/copy.ts";
 import { valueAt } from "#lib/content/field-findings.ts";
 import type { Place } from "#lib/content/findings.ts";
-import { findFrontMatter, splitFrontMatter } from "#lib/content/front-matter.ts";
+import { findFrontMatter, readFrontMatter } from "#lib/content/front-matter.ts";
 import { excessOf } from "#lib/content/markdown/limits.ts";
 import { parseMarkdown } from "#lib/content/markdown/parse.ts";
 import { placesIn } from "#lib/content/places.ts";
@@ -68,11 +68,7 @@ export class Proof {
 
   /** Front matter; places are those of the file. */
   get yaml(): YamlReading {
-    if (!this.#yaml) {
-      const split = splitFrontMatter(this.text);
-      if (!split.ok) throw new Error(`The front matter of ${this.file} was found, and then was not.`);
-      this.#yaml = split.yaml;
-    }
+    this.#yaml ??= readFrontMatter(this.header);
     return this.#yaml;
   }
 
