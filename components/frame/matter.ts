@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { onceEachRender } from "#lib/pages/rendering.ts";
+import { setAside } from "#lib/pages/rendering.ts";
 
 declare global {
   /** React's renderer to plain markup, set where the site starts: the one that routes could import is not for them. */
@@ -11,12 +11,12 @@ type Matter = { children: ReactNode } | { dangerouslySetInnerHTML: { __html: str
 
 /**
  * What stands in an element, as markup where the site serves pages. Next makes a page four times: twice in its own format, which no reader
- * gets, and twice as a document from that. Markup is made once, and goes through as one text. In development elements stay elements.
+ * gets, and twice as a document from that. Markup is made once, and does not go through it at all. In development elements stay elements.
  *
  * @param part Names the element on its page.
  */
 export function matterOf(part: "masthead" | "main" | "foot", children: ReactNode): Matter {
   const markup = globalThis.marbreMarkup;
   if (!markup) return { children };
-  return { dangerouslySetInnerHTML: { __html: onceEachRender(`matter:${part}`, () => markup(children)) } };
+  return { dangerouslySetInnerHTML: { __html: setAside(part, () => markup(children)) } };
 }

@@ -46,7 +46,9 @@ export const queries = {
     ORDER BY l.published_at DESC, l.id DESC LIMIT ?`,
   countTogether: `SELECT count(*) FROM listings l CROSS JOIN listings o
     WHERE o.list = ? AND l.list = ? AND l.published_at <= ? AND o.published_at = l.published_at AND o.id = l.id`,
-  dates: "SELECT published_at FROM listings WHERE list = ? AND published_at <= ? ORDER BY published_at",
+  oldestDate: "SELECT min(published_at) FROM listings WHERE list = ? AND published_at <= ?",
+  newestDate: "SELECT max(published_at) FROM listings WHERE list = ? AND published_at <= ?",
+  countBetween: "SELECT count(*) FROM listings WHERE list = ? AND published_at >= ? AND published_at < ?",
   alongside: `SELECT o.list, count(*) AS count
     FROM (SELECT id FROM listings WHERE list = @list AND published_at <= @now ORDER BY published_at DESC LIMIT @window) m
     JOIN listings o ON o.id = m.id AND o.list >= @from AND o.list < @to GROUP BY o.list`,
@@ -110,7 +112,9 @@ export type Statements = { generations: Generations; threads: Threads } & {
   /** Of the list that is looked into, then of the one that is walked. */
   together: Statement<[string, string, Instant, number], string>;
   countTogether: Statement<[string, string, Instant], number>;
-  dates: Statement<[string, Instant], Instant>;
+  oldestDate: Statement<[string, Instant], Instant | null>;
+  newestDate: Statement<[string, Instant], Instant | null>;
+  countBetween: Statement<[string, Instant, Instant], number>;
   alongside: Statement<[{ list: string; now: Instant; window: number; from: string; to: string }], ListCount>;
   countsByList: Statement<[string, string, Instant], ListCount>;
   publishedAfter: Statement<[Instant], Instant | null>;
@@ -189,7 +193,9 @@ export function prepareQueries(archive: Archive, threads: Threads = new Threads(
     after: db.prepare<[string, Instant, string, Instant, number], string>(queries.after).pluck(),
     together: db.prepare<[string, string, Instant, number], string>(queries.together).pluck(),
     countTogether: db.prepare<[string, string, Instant], number>(queries.countTogether).pluck(),
-    dates: db.prepare<[string, Instant], Instant>(queries.dates).pluck(),
+    oldestDate: db.prepare<[string, Instant], Instant | null>(queries.oldestDate).pluck(),
+    newestDate: db.prepare<[string, Instant], Instant | null>(queries.newestDate).pluck(),
+    countBetween: db.prepare<[string, Instant, Instant], number>(queries.countBetween).pluck(),
     alongside: db.prepare(queries.alongside),
     countsByList: db.prepare(queries.countsByList),
     publishedAfter: db.prepare<[Instant], Instant | null>(queries.publishedAfter).pluck(),

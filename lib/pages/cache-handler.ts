@@ -1,5 +1,5 @@
 import { makePage } from "./page.ts";
-import { deliver } from "./rendering.ts";
+import { deliver, putBack } from "./rendering.ts";
 import { trimDocument } from "./trim-document.ts";
 
 /** The part that we use of what Next gives a cache handler for a rendered page of the App Router. */
@@ -27,7 +27,7 @@ export default class CacheHandler {
   async set(key: string, rendered: RenderedPage | null): Promise<void> {
     if (rendered?.kind !== "APP_PAGE" || typeof rendered.html !== "string") return;
     try {
-      const { html, outcome } = trimDocument(rendered.html);
+      const { html, outcome } = trimDocument(putBack(rendered.html));
       rendered.html = html;
       rendered.status = outcome.status;
       rendered.headers = { "cache-control": "public, max-age=0, must-revalidate" };

@@ -95,6 +95,9 @@ const english: Voice = {
   moment: (day, time) => `${day} at\u00a0${time}`,
 };
 
+/** The dates of the newest articles stand on list after list, several times on each; about a megabyte of them is kept. */
+const mostClocks = 5_000;
+
 function calendarIn(timeZone: string): (instant: Instant) => Clock {
   const format = new Intl.DateTimeFormat("en-GB", {
     timeZone,
@@ -105,11 +108,18 @@ function calendarIn(timeZone: string): (instant: Instant) => Clock {
     minute: "numeric",
     hourCycle: "h23",
   });
-  return (instant) => {
+  const read = (instant: Instant): Clock => {
     const found: Record<string, number> = {};
     for (const { type, value } of format.formatToParts(instant)) found[type] = Number(value);
     const { year = 0, month = 0, day = 0, hour = 0, minute = 0 } = found;
     return { year, month, day, hour, minute, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay() };
+  };
+  const kept = new Map<Instant, Clock>();
+  return (instant) => {
+    const clock = kept.get(instant) ?? read(instant);
+    if (kept.size >= mostClocks) kept.clear();
+    kept.set(instant, clock);
+    return clock;
   };
 }
 

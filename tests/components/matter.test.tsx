@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, expect, test } from "vitest";
 import { Page } from "#components/frame/page.tsx";
-import { collectPage } from "#lib/pages/rendering.ts";
+import { collectPage, putBack } from "#lib/pages/rendering.ts";
 import { pages, site } from "./paper.ts";
 
 afterEach(() => {
@@ -29,8 +29,12 @@ test("the markup of each part is made once in a render, however often Next makes
     made.push(matter);
     return renderToStaticMarkup(matter);
   };
+  const elements = renderToStaticMarkup(page);
+  made.length = 0;
+  const documents: string[] = [];
   await collectPage(async () => {
-    for (let pass = 0; pass < 4; pass++) renderToStaticMarkup(page);
+    for (let pass = 0; pass < 4; pass++) documents.push(putBack(renderToStaticMarkup(page)));
   });
   expect(made).toHaveLength(3);
+  expect(new Set(documents)).toEqual(new Set([elements]));
 });
