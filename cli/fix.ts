@@ -1,8 +1,8 @@
 import { parseArgs, styleText } from "node:util";
-import { confirm } from "@inquirer/prompts";
 import { findMendings, type Mending, writeMending } from "#lib/proofreading/mend-copy.ts";
 import { namedFiles } from "#lib/proofreading/named-files.ts";
 import { contentFolder } from "#lib/site/folders.ts";
+import { agree } from "./agree.ts";
 import { exitOf } from "./exit-of.ts";
 
 const usage = `npm run fix -- [files…] [--dry-run] [--yes]
@@ -41,7 +41,11 @@ await exitOf(async () => {
 });
 
 async function isAgreed(files: number): Promise<boolean> {
-  if (process.stdin.isTTY && process.stdout.isTTY) return confirm({ message: `Mend ${count(files)}?`, default: false });
+  if (process.stdin.isTTY && process.stdout.isTTY) {
+    const agreed = await agree(`Mend ${count(files)}?`);
+    if (!agreed) console.log("Nothing was written.");
+    return agreed;
+  }
   console.error("There is no terminal to ask on: nothing was written. Say --yes to write, or --dry-run to look.");
   return false;
 }

@@ -48,6 +48,7 @@ export async function judgeCopy({ named, changed, format: chosen, language, stri
   const files = namedFiles(named, content);
   if (!files.ok) throw new Error(files.message);
   const progress = progressBar(process.stderr);
+  progress.say("Reading the copy…");
   const report = await check({
     content,
     now: Date.now(),
@@ -55,8 +56,7 @@ export async function judgeCopy({ named, changed, format: chosen, language, stri
     changed,
     ...(named.length > 0 ? { files: files.files } : {}),
     progress: progress.show,
-  });
-  progress.clear();
+  }).finally(progress.clear);
   tell(report, (told) => format(told, report.language));
   const { error, warning } = countBySeverity(report.faults);
   return error === 0 && !(strict && warning > 0);

@@ -1,15 +1,21 @@
 import type { WriteStream } from "node:tty";
 
-const width = 30;
+const widest = 30;
 
-/** A bar that fills on one line of a terminal; nothing where the stream is none. */
-export function progressBar(stream: WriteStream): { show: (done: number, of: number) => void; clear: () => void } {
-  if (!stream.isTTY) return { show: () => {}, clear: () => {} };
+/** What is shown on one line of a terminal while something lasts; nothing where the stream is none. */
+export function progressBar(stream: Pick<WriteStream, "isTTY" | "columns" | "write">) {
+  const line = (text: string) => {
+    if (stream.isTTY) stream.write(`\r${text}\u001b[K`);
+  };
   return {
-    show: (done, of) => {
+    say: line,
+    /** A bar that fills. A line that is longer than the terminal would not be written over: it is as short as it must be. */
+    show: (done: number, of: number) => {
+      const counts = ` ${done} / ${of}`;
+      const width = Math.max(0, Math.min(widest, stream.columns - counts.length - 1));
       const filled = Math.round((width * done) / Math.max(of, 1));
-      stream.write(`\r${"█".repeat(filled)}${"░".repeat(width - filled)} ${done} / ${of}`);
+      line(`${"█".repeat(filled)}${"░".repeat(width - filled)}${counts}`);
     },
-    clear: () => stream.write("\r\u001b[K"),
+    clear: () => line(""),
   };
 }

@@ -174,9 +174,7 @@ export const french: Catalogue = {
     told(`\`${path}\` est retiré par content/gone.yaml`, "supprimez son entrée là-bas, ou ce chemin ici"),
   "address-lost": ({ path, commit }) =>
     told(
-      commit === undefined
-        ? `\`${path}\` est publié, et ne mène plus nulle part après ce changement`
-        : `\`${path}\` a été publié, et ne mène plus nulle part depuis le commit ${commit.slice(0, 12)}`,
+      `\`${path}\` ${commit === undefined ? "est publié, et ne mène plus nulle part après ce changement" : `a été publié, et ne mène plus nulle part depuis le commit ${commit.slice(0, 12)}`}`,
       "ajoutez cette adresse aux `aliases` de l’article qui le remplace, ou à content/gone.yaml avec la raison du retrait",
     ),
   "silent-change": ({ commit }) =>

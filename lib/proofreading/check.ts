@@ -73,7 +73,7 @@ function judge(archive: Archive, options: CheckOptions, standing: Standing | und
     ...own,
     ...history.faults,
     ...remarksOn(archive, paper, judged, options),
-    ...(chosen ? [] : ofPaper(archive, paper, rules)),
+    ...ofPaper(archive, paper, rules, chosen && new Set(judged)),
   ];
   return { faults, files: judged.length, notes: history.notes, language: paper.language };
 }
@@ -88,11 +88,12 @@ function remarksOn(archive: Archive, paper: Paper, files: readonly string[], opt
   });
 }
 
-/** What the rules of the whole paper remark, but for what the files silence. */
-function ofPaper(archive: Archive, paper: Paper, rules: readonly Rule[]): Fault[] {
+/** What the rules of the whole paper remark, on all files or on some, but for what the files silence. */
+function ofPaper(archive: Archive, paper: Paper, rules: readonly Rule[], among?: ReadonlySet<string>): Fault[] {
   return rules.flatMap((rule) => {
     if (rule.reads !== "paper") return [];
-    return rule.findAll(paper).flatMap((remark): Fault[] => {
+    const remarks = among ? rule.findAmong(paper, among) : rule.findAll(paper);
+    return remarks.flatMap((remark): Fault[] => {
       const proof = openProof(archive, paper, remark.file);
       const silent = proof && silencesOf(proof).some((silence) => silence.rule === rule.name);
       return silent ? [] : [faultOf(remark.file, { rule, remark })];

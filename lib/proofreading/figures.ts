@@ -3,6 +3,7 @@ import type { Paper } from "./paper.ts";
 
 /** What a sentence says of a company: how much of what, in which year. */
 export type Figure = {
+  company: string;
   /** Of what it is: company, year, unit and, of money, which measure. */
   of: string;
   /** As it is written, with its unit. */
@@ -54,7 +55,7 @@ function figuresOf(text: string, start: number, about: string | undefined, paper
     const step = (scale === "million" ? 1e6 : 1e9) / 10 ** fraction.length;
     const value = Math.round(Number(`${whole.replace(/\D/g, "")}${fraction}`)) * step;
     const of = [company, [...years][0], unit.toLowerCase().replace(/s$/, ""), counts ? measure : ""].join(" ");
-    return [{ of, written, value, step, at: start + index }];
+    return [{ company, of, written, value, step, at: start + index }];
   });
 }
 

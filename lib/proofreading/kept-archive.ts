@@ -36,7 +36,7 @@ export class KeptArchive {
   }
 
   get archive(): Archive {
-    this.#archive ??= openArchive(this.#folder);
+    this.#archive ??= openWithIndex(this.#folder);
     return this.#archive;
   }
 
@@ -107,6 +107,13 @@ export class KeptArchive {
   get #positionFile(): string {
     return join(this.#folder, "position.json");
   }
+}
+
+/** With the index of headlines that `same-headline` looks through. */
+function openWithIndex(folder: string): Archive {
+  const archive = openArchive(folder);
+  archive.db.exec(`CREATE INDEX IF NOT EXISTS headlines ON articles (article ->> '$.title', file) WHERE draft = 0`);
+  return archive;
 }
 
 /** The commit of the last check may have gone, by a rebase and a clean-up. */

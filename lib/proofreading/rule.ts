@@ -56,7 +56,14 @@ export type Described = {
 /** A rule that is asked of one file at a time. */
 export type FileRule = Described & { reads: readonly ProofKind[]; find: (proof: Proof) => Remark[] };
 
-/** A rule that is asked once of the whole paper, and only when all of it is checked. */
-export type PaperRule = Described & { reads: "paper"; findAll: (paper: Paper) => FiledRemark[] };
+/**
+ * A rule that is asked once of the whole paper. Where only some files are checked, it is asked what it has to say of those: it may look at
+ * less of the paper then, since the answer is to come at once however large the paper is.
+ */
+export type PaperRule = Described & {
+  reads: "paper";
+  findAll: (paper: Paper) => FiledRemark[];
+  findAmong: (paper: Paper, files: ReadonlySet<string>) => FiledRemark[];
+};
 
 export type Rule = FileRule | PaperRule;

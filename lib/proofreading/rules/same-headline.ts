@@ -1,6 +1,8 @@
+import type Database from "better-sqlite3";
+import type { Instant } from "#lib/content/article.ts";
 import type { ProblemLanguage, Told } from "#lib/content/problem-messages.ts";
 import { prepared } from "#lib/database/prepared.ts";
-import type { FiledRemark, PaperRule } from "#lib/proofreading/rule.ts";
+import type { PaperRule } from "#lib/proofreading/rule.ts";
 import { slugify } from "#lib/text/slug.ts";
 
 /** Two stories with one headline are taken for one, by readers and by machines. */
@@ -9,8 +11,8 @@ export const sameHeadline: PaperRule = {
   severity: "warning",
   reads: "paper",
   about: {
-    fr: "Deux articles de la même langue ont le même titre, aux majuscules, aux accents et à la ponctuation près. N’est cherché que lorsque tout le journal est relu ; les brouillons ne comptent pas.",
-    en: "Two articles in one language have the same headline, but for case, accents and punctuation. Looked for only when the whole paper is checked; drafts do not count.",
+    fr: "Deux articles de la même langue ont le même titre, aux majuscules, aux accents et à la ponctuation près. Les brouillons ne comptent pas.",
+    en: "Two articles in one language have the same headline, but for case, accents and punctuation. Drafts do not count.",
   },
   examples: {
     bad: {
@@ -30,23 +32,74 @@ export const sameHeadline: PaperRule = {
   },
   findAll: ({ edition, language }) => {
     const { database } = edition.statements.image;
-    const first = new Map<string, string>();
-    const remarks: FiledRemark[] = [];
-    for (const { file, title, lang } of prepared<[], Row>(database, headlines).iterate()) {
-      const key = `${lang} ${slugify(title) || title}`;
-      const other = first.get(key);
-      if (other === undefined) first.set(key, file);
-      else remarks.push({ file, line: 1, column: 1, ...tell[language](other) });
-    }
-    return remarks;
+    const rows = prepared<[], Row>(database, `${headlines} ORDER BY published_at, id`).iterate();
+    return repeated(rows).map(({ file, other }) => ({ file, line: 1, column: 1, ...tell[language](other) }));
+  },
+  findAmong: ({ edition, language }, files) => {
+    const { database } = edition.statements.image;
+    const own = [...files].flatMap((file) => prepared<[string], Row>(database, `${headlines} AND file = ?`).all(file));
+    const alike = own.length === 0 ? [] : alikeTo(own, database);
+    // What is not checked speaks first, so that it is the checked file that is told.
+    const rows = [...alike.filter(({ file }) => !files.has(file)), ...own.toSorted(byMoment)];
+    return repeated(rows).flatMap(({ file, other }) =>
+      files.has(file) ? [{ file, line: 1, column: 1, ...tell[language](other) }] : [],
+    );
   },
 };
 
-type Row = { file: string; title: string; lang: string };
+/** The articles whose headlines may be the same as one of these, at a glance: every headline of the paper is looked at, and in an index alone. */
+function alikeTo(own: readonly Row[], database: Database.Database): Row[] {
+  const lengths = own.map(({ title }) => title.length).sort((one, other) => one - other);
+  const letters = new Set(own.map(({ title }) => firstLetter(title)));
+  const keys = new Set(own.map(({ title }) => keyOf(title)));
+  const some = prepared<[number, number], Pick<Row, "file" | "title">>(database, ofLength);
+  const rows = some.all((lengths[0] ?? 0) - marks, (lengths.at(-1) ?? 0) + marks);
+  const find = prepared<[string], Row>(database, `${headlines} AND file = ?`);
+  return rows
+    .filter(({ title }) => letters.has(firstLetter(title)) && keys.has(keyOf(title)))
+    .flatMap(({ file }) => find.all(file))
+    .sort(byMoment);
+}
+
+/** Characters by which the same headline may be longer. */
+const marks = 8;
+
+/** The archive of checks has an index by which this is answered: it is asked for from the first headline on, or SQLite would not take it. */
+const ofLength = `SELECT file, article ->> '$.title' AS title FROM articles
+  WHERE draft = 0 AND article ->> '$.title' > '' AND length(article ->> '$.title') BETWEEN ? AND ?`;
+
+/** Costs a fraction of the rest. */
+function firstLetter(title: string): string {
+  const [letter = ""] = /[\p{L}\p{N}]/u.exec(title) ?? [];
+  return letter.normalize("NFD").charAt(0).toLowerCase();
+}
+
+function byMoment(one: Row, other: Row): number {
+  return one.at - other.at;
+}
+
+function keyOf(title: string): string {
+  return slugify(title) || title;
+}
+
+type Row = { file: string; title: string; lang: string; at: Instant };
+
+/** The files whose headline another one before them has. */
+function repeated(rows: Iterable<Row>): { file: string; other: string }[] {
+  const first = new Map<string, string>();
+  const found: { file: string; other: string }[] = [];
+  for (const { file, title, lang } of rows) {
+    const key = `${lang} ${keyOf(title)}`;
+    const other = first.get(key);
+    if (other === undefined) first.set(key, file);
+    else found.push({ file, other });
+  }
+  return found;
+}
 
 /** Oldest first, so that the newer one is told. */
-const headlines = `SELECT file, article ->> '$.title' AS title, article ->> '$.lang' AS lang FROM articles
-  WHERE draft = 0 ORDER BY published_at, id`;
+const headlines = `SELECT file, article ->> '$.title' AS title, article ->> '$.lang' AS lang, published_at AS at FROM articles
+  WHERE draft = 0`;
 
 const tell: Record<ProblemLanguage, (other: string) => Told> = {
   fr: (other) => ({

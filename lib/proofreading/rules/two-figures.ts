@@ -1,3 +1,5 @@
+import { listName } from "#lib/archive/lists.ts";
+import type { Company } from "#lib/content/entities.ts";
 import { type Place, wholeFile } from "#lib/content/findings.ts";
 import { placesIn } from "#lib/content/places.ts";
 import type { ProblemLanguage, Told } from "#lib/content/problem-messages.ts";
@@ -13,8 +15,8 @@ export const twoFigures: PaperRule = {
   severity: "suggestion",
   reads: "paper",
   about: {
-    fr: "Deux textes donnent de la même entreprise, pour la même année et dans la même unité, deux valeurs dont l’une n’est pas l’arrondi de l’autre. Ne sont lues que les phrases sans équivoque : une entreprise, une année, et pour l’argent une seule grandeur (chiffre d’affaires, bénéfice…). Objectifs, approximations, trimestres et pays sont laissés de côté. N’est cherché que lorsque tout le journal est relu.",
-    en: "Two texts give of the same company, for the same year and in the same unit, two values of which the one is not the other rounded off. Only sentences that leave no doubt are read: one company, one year, and of money one measure (turnover, profit…). Aims, approximations, quarters and countries are left out. Looked for only when the whole paper is checked.",
+    fr: "Deux textes donnent de la même entreprise, pour la même année et dans la même unité, deux valeurs dont l’une n’est pas l’arrondi de l’autre. Ne sont lues que les phrases sans équivoque : une entreprise, une année, et pour l’argent une seule grandeur (chiffre d’affaires, bénéfice…). Objectifs, approximations, trimestres et pays sont laissés de côté. Quand seuls quelques fichiers sont relus, ils sont comparés au profil de l’entreprise et à ses cinq cents derniers articles.",
+    en: "Two texts give of the same company, for the same year and in the same unit, two values of which the one is not the other rounded off. Only sentences that leave no doubt are read: one company, one year, and of money one measure (turnover, profit…). Aims, approximations, quarters and countries are left out. Where only some files are checked, they are compared with the profile of the company and its five hundred newest articles.",
   },
   examples: {
     bad: {
@@ -35,23 +37,42 @@ export const twoFigures: PaperRule = {
       },
     },
   },
-  findAll: (paper) => {
-    const first = new Map<string, Figure & { file: string }>();
-    const remarks: FiledRemark[] = [];
-    for (const { file, markdown, line, about } of textsOf(paper)) {
-      const prose = roughProse(markdown);
-      for (const figure of figuresIn(prose, about, paper)) {
-        const before = first.get(figure.of);
-        if (before === undefined) first.set(figure.of, { ...figure, file });
-        else if (contradict(before, figure)) {
-          const place = line === undefined ? wholeFile : placeFrom(line, prose, figure.at);
-          remarks.push({ file, ...place, ...tell[paper.language](figure.written, before.written, before.file) });
-        }
-      }
-    }
-    return remarks;
+  findAll: (paper) => contradictions(textsOf(paper), paper, new Map()),
+  findAmong: (paper, files) => {
+    const own = textsOf(paper, files);
+    const companies = new Set(own.flatMap(({ markdown, about }) => companiesIn(roughProse(markdown), about, paper)));
+    const first = new Map<string, FiledFigure>();
+    contradictions(
+      [...companies].flatMap((slug) => textsAbout(slug, paper)).filter(({ file }) => !files.has(file)),
+      paper,
+      first,
+    );
+    return contradictions(own, paper, first);
   },
 };
+
+type FiledFigure = Figure & { file: string };
+
+/** @param first The first figure of each kind that was read, to which those of these texts are added. */
+function contradictions(texts: Iterable<Text>, paper: Paper, first: Map<string, FiledFigure>): FiledRemark[] {
+  const remarks: FiledRemark[] = [];
+  for (const { file, markdown, line, about } of texts) {
+    const prose = roughProse(markdown);
+    for (const figure of figuresIn(prose, about, paper)) {
+      const before = first.get(figure.of);
+      if (before === undefined) first.set(figure.of, { ...figure, file });
+      else if (contradict(before, figure)) {
+        const place = line === undefined ? wholeFile : placeFrom(line, prose, figure.at);
+        remarks.push({ file, ...place, ...tell[paper.language](figure.written, before.written, before.file) });
+      }
+    }
+  }
+  return remarks;
+}
+
+function companiesIn(prose: string, about: string | undefined, paper: Paper): string[] {
+  return figuresIn(prose, about, paper).map(({ company }) => company);
+}
 
 /** Where a place of a body stands in its file. */
 function placeFrom(line: number, prose: string, at: number): Place {
@@ -62,24 +83,39 @@ function placeFrom(line: number, prose: string, at: number): Place {
 /** Of a profile the archive does not know where it begins. */
 type Text = { file: string; markdown: string; line: number | undefined; about: string | undefined };
 
-/** The profiles of companies, which are kept right, then the articles that speak of large numbers, oldest first. */
-function* textsOf({ edition }: Paper): Generator<Text> {
+/** The profiles of companies, which are kept right, then the articles that speak of large numbers, oldest first. Of all files, or of some. */
+function textsOf({ edition }: Paper, among?: ReadonlySet<string>): Text[] {
   const { database } = edition.statements.image;
-  for (const { file, slug, profile } of edition.everyRecord("company")) {
-    yield { file, markdown: profile, line: undefined, about: slug };
-  }
-  for (const { file, companies, markdown, line } of prepared<[], Row>(database, bodies).iterate()) {
-    const named: string[] = JSON.parse(companies);
-    yield { file, markdown, line, about: named.length === 1 ? named[0] : undefined };
-  }
+  const profiles = edition.everyRecord("company").map(profileOf);
+  const rows = among
+    ? [...among].flatMap((file) => prepared<[string], Row>(database, `${bodies} AND a.file = ?`).all(file))
+    : prepared<[], Row>(database, `${bodies} ORDER BY a.published_at, a.id`).all();
+  return [...profiles.filter(({ file }) => !among || among.has(file)), ...rows.map(textOf)];
+}
+
+/** The profile of a company, and its newest articles. */
+function textsAbout(slug: string, { edition }: Paper): Text[] {
+  const { database } = edition.statements.image;
+  const rows = prepared<[string], Row>(database, `${bodies} AND a.id IN (${newest}) ORDER BY a.published_at, a.id`);
+  return [...edition.records("company", [slug]).map(profileOf), ...rows.all(listName.company(slug)).map(textOf)];
+}
+
+function profileOf({ file, slug, profile }: Company): Text {
+  return { file, markdown: profile, line: undefined, about: slug };
+}
+
+function textOf({ file, companies, markdown, line }: Row): Text {
+  const named: string[] = JSON.parse(companies);
+  return { file, markdown, line, about: named.length === 1 ? named[0] : undefined };
 }
 
 type Row = { file: string; companies: string; markdown: string; line: number };
 
 const bodies = `SELECT a.file, a.article ->> '$.companies' AS companies, b.markdown, b.first_line AS line
   FROM articles a JOIN bodies b ON b.id = a.id
-  WHERE a.draft = 0 AND (instr(b.markdown, 'million') OR instr(b.markdown, 'milliard'))
-  ORDER BY a.published_at, a.id`;
+  WHERE a.draft = 0 AND (instr(b.markdown, 'million') OR instr(b.markdown, 'milliard'))`;
+
+const newest = "SELECT id FROM listings WHERE list = ? ORDER BY published_at DESC LIMIT 500";
 
 const tell: Record<ProblemLanguage, (written: string, before: string, file: string) => Told> = {
   fr: (written, before, file) => ({

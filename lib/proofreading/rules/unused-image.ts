@@ -1,6 +1,7 @@
 import type { ProblemLanguage, Told } from "#lib/content/problem-messages.ts";
 import { prepared } from "#lib/database/prepared.ts";
-import type { PaperRule } from "#lib/proofreading/rule.ts";
+import type { Paper } from "#lib/proofreading/paper.ts";
+import type { FiledRemark, PaperRule } from "#lib/proofreading/rule.ts";
 
 /** An image of the copy that no file names is carried by every clone for nothing. */
 export const unusedImage: PaperRule = {
@@ -8,8 +9,8 @@ export const unusedImage: PaperRule = {
   severity: "suggestion",
   reads: "paper",
   about: {
-    fr: "Une image est dans la copie et aucun fichier ne la nomme. Celle qu’un brouillon nomme sert. N’est cherché que lorsque tout le journal est relu.",
-    en: "An image lies in the copy and no file names it. One that a draft names is used. Looked for only when the whole paper is checked.",
+    fr: "Une image est dans la copie et aucun fichier ne la nomme. Celle qu’un brouillon nomme sert. Quand seuls quelques fichiers sont relus, n’est cherchée que parmi eux.",
+    en: "An image lies in the copy and no file names it. One that a draft names is used. Where only some files are checked, it is looked for among those.",
   },
   examples: {
     bad: {
@@ -21,18 +22,25 @@ export const unusedImage: PaperRule = {
       images: { "articles/2015/03/port.png": { width: 1600, height: 900 } },
     },
   },
-  findAll: ({ edition, language }) => {
-    const { database } = edition.statements.image;
-    return prepared<[], string>(database, unused)
-      .pluck()
-      .all()
-      .map((file) => ({ file, line: 1, column: 1, ...tell[language] }));
+  findAll: (paper) => {
+    const { database } = paper.edition.statements.image;
+    const files = prepared<[], string>(database, `${unused} ORDER BY path`).pluck().all();
+    return files.map((file) => remarkOn(file, paper));
+  },
+  findAmong: (paper, files) => {
+    const { database } = paper.edition.statements.image;
+    const isUnused = prepared<[string], string>(database, `${unused} AND path = ?`).pluck();
+    return [...files].filter((file) => isUnused.get(file) !== undefined).map((file) => remarkOn(file, paper));
   },
 };
 
+function remarkOn(file: string, { language }: Paper): FiledRemark {
+  return { file, line: 1, column: 1, ...tell[language] };
+}
+
 /** The picture of the paper itself is named by no file. */
 const unused =
-  "SELECT path FROM images i WHERE path NOT LIKE 'share.%' AND NOT EXISTS (SELECT 1 FROM uses u WHERE u.image = i.path) ORDER BY path";
+  "SELECT path FROM images i WHERE path NOT LIKE 'share.%' AND NOT EXISTS (SELECT 1 FROM uses u WHERE u.image = i.path)";
 
 const tell: Record<ProblemLanguage, Told> = {
   fr: { message: "aucun fichier ne nomme cette image", hint: "supprimez-la, ou nommez-la" },

@@ -1,0 +1,26 @@
+import { confirm } from "@inquirer/prompts";
+
+type Terminal = { input: NodeJS.ReadableStream; output: NodeJS.WritableStream };
+type Key = { name?: string; ctrl?: boolean };
+
+/** Asks somebody at a terminal whether to go on. Whoever answers nothing, or leaves by Ctrl-C or Ctrl-D, does not agree. */
+export async function agree(
+  message: string,
+  { input, output }: Terminal = { input: process.stdin, output: process.stdout },
+): Promise<boolean> {
+  const left = new AbortController();
+  const leave = (_text: string | undefined, key: Key) => {
+    if (key.ctrl && key.name === "d") left.abort();
+  };
+  input.on("keypress", leave);
+  try {
+    return await confirm({ message, default: false }, { input, output, signal: left.signal });
+  } catch (error) {
+    if (error instanceof Error && leaving.has(error.name)) return false;
+    throw error;
+  } finally {
+    input.off("keypress", leave);
+  }
+}
+
+const leaving = new Set(["ExitPromptError", "AbortPromptError"]);
