@@ -3,8 +3,10 @@ import { comments } from "./specimens/comments.tsx";
 import { companySpecimens } from "./specimens/company.tsx";
 import { desk } from "./specimens/desk.tsx";
 import { front } from "./specimens/front.tsx";
+import { history } from "./specimens/history.tsx";
 import { letters } from "./specimens/letters.tsx";
 import { lists } from "./specimens/lists.tsx";
+import { plans } from "./specimens/plans.tsx";
 import { search } from "./specimens/search.tsx";
 import { status } from "./specimens/status.tsx";
 import { story } from "./specimens/story.tsx";
@@ -16,10 +18,11 @@ export const groups: Record<string, Specimen[]> = {
   Story: story,
   Company: companySpecimens,
   Lists: lists,
+  "History and corrections": history,
   Search: search,
   Comments: comments,
   "Letters to readers": letters,
-  Desk: desk,
+  Desk: [...desk, ...plans],
   "Frame and status": status,
 };
 

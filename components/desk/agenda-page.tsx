@@ -37,7 +37,7 @@ function Dues({ desk: { site }, dues }: { desk: DeskView; dues: Due[] }) {
             <p className="desk-when">
               <b>{moment(due.at)}</b>
             </p>
-            <p className="desk-what">{kinds.security}</p>
+            <p className="desk-what desk-kind">{kinds.security}</p>
           </li>
         ) : (
           <li key={`${due.kind} ${due.slug}`}>

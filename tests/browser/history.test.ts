@@ -8,6 +8,7 @@ import { SampleCopy } from "../support/sample-copy.ts";
 import { Site } from "../support/site-process.ts";
 import { tags } from "./axe-tags.ts";
 import { markupRules } from "./markup-rules.ts";
+import { controls, walk } from "./stops.ts";
 
 /** A paper in a git repository of its own, with an article that was changed twice and one that a court has spoken of. */
 const copy = new SampleCopy();
@@ -56,12 +57,20 @@ describe("the history of an article, without scripts", () => {
   });
 
   test.each(["/articles/change/history", "/articles/change/history/2", "/articles/juge/history", "/corrections"])(
-    "axe and the validator find nothing on %s, and no script of the framework is in it",
+    "axe and the validator find nothing on %s, the keyboard comes to all of it, and no script of the framework is in it",
     async (path) => {
-      await using visitor = await browser.open({ colorScheme: "dark" });
-      await visitor.page.goto(site.origin + path);
-      const { violations } = await new AxeBuilder({ page: visitor.page }).setLegacyMode().withTags(tags).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.failureSummary])).toEqual([]);
+      await using visitor = await browser.open();
+      const { page } = visitor;
+      await page.goto(site.origin + path);
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.failureSummary])).toEqual([]);
+      }
+      const expected = await controls(page);
+      const stops = await walk(page);
+      expect(stops.filter(({ faults }) => faults.length > 0)).toEqual([]);
+      expect(stops).toHaveLength(expected);
       const { text } = await ask(site.origin, path);
       const { results } = await new HtmlValidate(new StaticConfigLoader(markupRules)).validateString(text, path);
       expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);

@@ -6,6 +6,7 @@ import { invite, joinDesk } from "../support/desk.ts";
 import { SampleCopy } from "../support/sample-copy.ts";
 import { Site } from "../support/site-process.ts";
 import { tags } from "./axe-tags.ts";
+import { controls, walk } from "./stops.ts";
 
 const browser = new SharedBrowser();
 const copy = new SampleCopy();
@@ -134,17 +135,42 @@ describe("a branch", () => {
   });
 });
 
+/** What is planned, what is not out, and that there is nothing to preview. */
+const pages = () => [
+  "/desk/agenda",
+  "/desk/preview",
+  "/desk/preview/articles/projet",
+  "/desk/preview/front?at=2098-02-01T08:00",
+  `/desk/preview/at/${copy.git("rev-parse", "sujet/bascule")}`,
+];
+
 test.each([
   ["light", 1280],
   ["dark", 390],
-] as const)("axe finds nothing on previews in %s", async (colorScheme, width) => {
-  const commit = copy.git("rev-parse", "sujet/bascule");
-  for (const path of [
-    "/desk/preview",
-    "/desk/preview/articles/projet",
-    "/desk/preview/front?at=2098-02-01T08:00",
-    `/desk/preview/at/${commit}`,
-  ]) {
+] as const)("axe finds nothing on plans and previews in %s", async (colorScheme, width) => {
+  for (const path of [...pages(), "/desk/preview/at?ref=nulle-part", "/desk/preview/articles/projet/history"])
     expect([path, await violationsAt(path, { colorScheme, viewport: { width, height: 900 } })]).toEqual([path, []]);
-  }
+});
+
+test.each([360, 1280])(
+  "the keyboard comes to every control of plans and previews, and is seen, %i pixels wide",
+  async (width) => {
+    const { page } = editor;
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of pages()) {
+      await page.goto(origin + path);
+      const expected = await controls(page);
+      const stops = await walk(page);
+      expect([path, stops.filter(({ faults }) => faults.length > 0)]).toEqual([path, []]);
+      expect([path, stops.length]).toEqual([path, expected]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+  },
+);
+
+test("the agenda leads to the preview of what is not out yet", async () => {
+  const { page } = editor;
+  await page.goto(`${origin}/desk/agenda`);
+  await page.getByRole("link", { name: "Sous embargo" }).click();
+  expect(page.url()).toBe(`${origin}/desk/preview/articles/plus-tard`);
 });

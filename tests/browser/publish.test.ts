@@ -9,6 +9,7 @@ import { say, statuses, until, untilAllSay } from "../support/reading.ts";
 import { SampleCopy } from "../support/sample-copy.ts";
 import { Site } from "../support/site-process.ts";
 import { tags } from "./axe-tags.ts";
+import { controls, walk } from "./stops.ts";
 
 /** In milliseconds; the figures themselves are the bench's business. */
 const soon = 15_000;
@@ -99,13 +100,20 @@ test("an editor sees that at the desk, mends it, and presses the button, without
   expect(await last.textContent()).toContain("depuis la rédaction (Eva Lambert)");
 });
 
-test("axe finds nothing on the page of publications", async () => {
+test("axe finds nothing on the page of publications, light and dark, and the keyboard comes to all of it", async () => {
   await using visitor = await browser.open();
   const { page } = visitor;
   const origin = site.origin.replace("127.0.0.1", "localhost");
   const axel = { name: "Axel Roy", email: "axel@lamorasse.example" };
   await joinDesk(page, origin, invite(copy, axel, "editor"), axel);
   await page.goto(`${origin}/desk/publish`);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`))).toEqual([]);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`))).toEqual([]);
+  }
+  const expected = await controls(page);
+  const stops = await walk(page);
+  expect(stops.filter(({ faults }) => faults.length > 0)).toEqual([]);
+  expect(stops).toHaveLength(expected);
 });

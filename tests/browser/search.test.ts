@@ -1,7 +1,9 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, inject, test } from "vitest";
 import { ask } from "../support/ask.ts";
 import { SharedBrowser } from "../support/browser.ts";
 import { hostileQueries } from "../support/hostile-queries.ts";
+import { tags } from "./axe-tags.ts";
 
 const origin = inject("origin");
 const browser = new SharedBrowser();
@@ -18,15 +20,35 @@ test("the form in the head leads to the one address of the query, and back, with
   expect(page.url()).toBe(`${origin}/companies/xiaomi`);
 });
 
-test("a company's page searches its coverage alone", async () => {
+test.each([
+  ["company", "/companies/xiaomi", "europe", "/search/europe+entreprise:xiaomi"],
+  ["tag", "/tags/chine", "xiaomi", "/search/xiaomi+sujet:chine"],
+])("a %s's page searches its coverage alone, without scripts", async (_, path, words, results) => {
   await using visitor = await browser.open({ javaScriptEnabled: false });
   const { page } = visitor;
-  await page.goto(`${origin}/companies/xiaomi`);
-  await page.locator(".search-within [name=q]").fill("europe");
+  await page.goto(origin + path);
+  await page.locator(".search-within [name=q]").fill(words);
   await page.keyboard.press("Enter");
-  await page.waitForURL(`${origin}/search/europe+entreprise:xiaomi`);
+  await page.waitForURL(origin + results);
   expect(await page.locator(".found").count()).toBeGreaterThan(0);
 });
+
+test.each(["light", "dark"] as const)(
+  "axe finds nothing in %s while suggestions are open and one is chosen",
+  async (colorScheme) => {
+    await using visitor = await browser.open({ colorScheme, viewport: { width: 1280, height: 900 } });
+    const { page } = visitor;
+    await page.goto(`${origin}/archive`);
+    const field = page.locator(".masthead [name=q]");
+    await field.focus();
+    await page.locator(".masthead [role=combobox]").waitFor();
+    await field.pressSequentially("xiao");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
+  },
+);
 
 test("what is typed is completed, and the keyboard walks, follows and closes the list", async () => {
   await using visitor = await browser.open({ viewport: { width: 1280, height: 900 } });

@@ -1,10 +1,7 @@
 import type { ReactNode } from "react";
-import { hour, longHeadline, monday } from "#app/styleguide/made-up.ts";
-import { policy } from "#app/styleguide/made-up-comments.ts";
-import type { Materials } from "#app/styleguide/materials.ts";
+import { anna, atDesk } from "#app/styleguide/at-desk.tsx";
+import { hour, monday } from "#app/styleguide/made-up.ts";
 import type { Specimen } from "#app/styleguide/specimen.ts";
-import { DeskFrame } from "#components/desk/desk-frame.tsx";
-import type { DeskView } from "#components/desk/desk-view.ts";
 import { QueuePage } from "#components/desk/queue-page.tsx";
 import { AccountPage } from "#components/desk/sign-in/account-page.tsx";
 import { MailedCodePage } from "#components/desk/sign-in/mailed-code-page.tsx";
@@ -13,7 +10,6 @@ import { ForgottenPage, SignInPage } from "#components/desk/sign-in/sign-in-page
 import { SlipFrame } from "#components/desk/sign-in/slip-frame.tsx";
 import { StaffPage } from "#components/desk/sign-in/staff-page.tsx";
 import type { DeskItem } from "#lib/comments/desk/item.ts";
-import { deskPaths } from "#lib/site/desk-paths.ts";
 import type { StaffMember } from "#lib/staff/staff.ts";
 
 const names = ["Anna Roux", "Bruno Lenoir", "Marie-Antoinette de La Rochefoucauld-Montmorency"];
@@ -25,7 +21,6 @@ const staff: StaffMember[] = names.map((name, index) => ({
   arrived: index < 2,
   secondFactor: index === 0,
 }));
-const anna = { id: "staff-0", name: "Anna Roux", email: "anna@lamorasse.example", role: "administrator" } as const;
 
 const sessions = ["Firefox/140.0", "curl/8.0"].map((userAgent, index) => ({
   id: `session-${index}`,
@@ -70,29 +65,8 @@ export const desk: Specimen[] = [
   atDesk("staff", "The staff", ({ site }) => <StaffPage lang={site.language} members={staff} />),
 ];
 
-function atDesk(slug: string, title: string, shown: (view: DeskView) => ReactNode): Specimen {
-  const bare = ({ site }: Materials) => {
-    const view = deskOf(site);
-    return <DeskFrame desk={view}>{shown(view)}</DeskFrame>;
-  };
-  return { slug, title, bare };
-}
-
 function atDoor(slug: string, title: string, shown: (lang: string) => ReactNode): Specimen {
   return { slug, title, bare: ({ site }) => <SlipFrame site={site}>{shown(site.language)}</SlipFrame> };
-}
-
-function deskOf(site: DeskView["site"]): DeskView {
-  return {
-    site,
-    policy,
-    staff: anna,
-    counts: { pending: 3, reported: 2, appeals: 1, returned: 0, published: 1240, refused: 31, spam: 7 },
-    titleOf: () => longHeadline,
-    here: deskPaths.queue("pending"),
-    now: monday,
-    flash: { text: "Le commentaire de Léa est publié.", undo: 12 },
-  };
 }
 
 function items(): DeskItem[] {
