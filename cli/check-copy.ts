@@ -12,6 +12,7 @@ import { textReport } from "#lib/proofreading/formats/text.ts";
 import { namedFiles } from "#lib/proofreading/named-files.ts";
 import { describedRules } from "#lib/proofreading/silences.ts";
 import { contentFolder } from "#lib/site/folders.ts";
+import { hireCrew } from "./hire.ts";
 import { progressBar } from "./progress-bar.ts";
 
 const usage = `npm run check -- [files…] [--changed[=<commit>]] [--format=<format>] [--language=fr|en] [--strict]
@@ -58,6 +59,7 @@ async function run(): Promise<void> {
   if (values.changed !== undefined && positionals.length > 0)
     throw new Error("Name files, or say --changed: not both.");
   const progress = progressBar(process.stderr);
+  const crew = hireCrew();
   const report = await check({
     content,
     now: Date.now(),
@@ -65,7 +67,8 @@ async function run(): Promise<void> {
     changedSince: values.changed,
     ...(positionals.length > 0 ? { files: named.files } : {}),
     progress: progress.show,
-  });
+    crew,
+  }).finally(() => crew.close());
   progress.clear();
   tell(report, (told) => format(told, report.language));
   const { error, warning } = countBySeverity(report.faults);

@@ -8,18 +8,18 @@ import { prepareQueries } from "#lib/archive/queries.ts";
 import type { Instant } from "#lib/content/article.ts";
 import { wholeFile } from "#lib/content/findings.ts";
 import { type ProblemLanguage, problemLanguage, tellAll } from "#lib/content/problem-messages.ts";
+import type { Crew } from "#lib/crew/crew.ts";
 import { prepared } from "#lib/database/prepared.ts";
 import { Repository } from "#lib/history/git.ts";
 import { lostAddresses } from "#lib/history/lost-addresses.ts";
 import { silentChanges } from "#lib/history/silent-changes.ts";
 import { errors, type Fault } from "./fault.ts";
+import { ofAll, ofFiles, ofPaper } from "./judging.ts";
 import { KeptArchive } from "./kept-archive.ts";
-import { openProof, proofKind } from "./open-proof.ts";
+import { proofKind } from "./open-proof.ts";
 import type { Paper } from "./paper.ts";
-import { faultOf, proofread } from "./proofread.ts";
 import type { Rule } from "./rule.ts";
 import { rules as allRules } from "./rules.ts";
-import { silencesOf } from "./silences.ts";
 
 export type CheckOptions = {
   content: string;
@@ -35,6 +35,8 @@ export type CheckOptions = {
   rules?: readonly Rule[];
   /** Told how many files were read of how many, now and then. */
   progress?: ((done: number, of: number) => void) | undefined;
+  /** Threads that help with many files. Whoever has them closes them. */
+  crew?: Crew | undefined;
 };
 
 export type CheckReport = {
@@ -52,7 +54,7 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
   const { content, now, language, changedSince } = options;
   const repository = Repository.around(content);
   const files = changedSince === undefined ? options.files : differing(repository, changedSince);
-  const kept = new KeptArchive({ content, state: options.state, now, language, repository });
+  const kept = new KeptArchive({ content, state: options.state, now, language, repository, crew: options.crew });
   try {
     await (changedSince === undefined ? kept.readAll() : kept.readChanged());
     return judge(kept.archive, options, { files, repository });
@@ -74,7 +76,7 @@ function differing(repository: Repository | undefined, ref: string): string[] {
 type Scope = { files: readonly string[] | undefined; repository: Repository | undefined };
 
 function judge(archive: Archive, options: CheckOptions, { files, repository }: Scope): CheckReport {
-  const { content, now, rules = allRules } = options;
+  const { content, now } = options;
   const known = knownFiles(archive);
   const judged = files?.filter((file) => known.has(file)) ?? known.all();
   const chosen = files && new Set(files);
@@ -83,33 +85,21 @@ function judge(archive: Archive, options: CheckOptions, { files, repository }: S
   if (!edition.record("site", "site"))
     return { faults: problems, files: judged.length, notes: [], language: options.language ?? "fr" };
   const paper: Paper = { edition, now, language: problemLanguage(edition.site), folder: content };
-  const faults = problems.filter(({ file }) => !chosen || chosen.has(file));
+  const wrong = problems.filter(({ file }) => !chosen || chosen.has(file));
   const history = !chosen && problems.length === 0 ? ofHistory(archive, paper, repository) : { faults: [], notes: [] };
-  faults.push(...history.faults, ...remarksOn(archive, paper, judged, options));
-  if (!chosen) faults.push(...ofPaper(archive, paper, rules));
+  const faults = [...wrong, ...history.faults, ...remarksOn(archive, paper, judged, options)];
   return { faults, files: judged.length, notes: history.notes, language: paper.language };
 }
 
+/** With a crew only by all rules, since a rule does not go from thread to thread. */
 function remarksOn(archive: Archive, paper: Paper, files: readonly string[], options: CheckOptions): Fault[] {
-  const { rules = allRules, progress } = options;
-  const proofs = files.filter((file) => proofKind(file) !== undefined);
-  return proofs.flatMap((file, index) => {
-    if (index % 100 === 0) progress?.(index, proofs.length);
-    const proof = openProof(archive, paper, file);
-    return proof ? proofread(proof, rules).map((remarked) => faultOf(file, remarked)) : [];
-  });
-}
-
-/** What the rules of the whole paper remark, but for what the files silence. */
-function ofPaper(archive: Archive, paper: Paper, rules: readonly Rule[]): Fault[] {
-  return rules.flatMap((rule) => {
-    if (rule.reads !== "paper") return [];
-    return rule.findAll(paper).flatMap((remark): Fault[] => {
-      const proof = openProof(archive, paper, remark.file);
-      const silent = proof && silencesOf(proof).some((silence) => silence.rule === rule.name);
-      return silent ? [] : [faultOf(remark.file, { rule, remark })];
-    });
-  });
+  const { rules = allRules, progress, crew } = options;
+  const read = files.filter((file) => proofKind(file) !== undefined);
+  const told = progress && ((done: number) => progress(done, read.length));
+  const whole = options.files === undefined && options.changedSince === undefined;
+  if (whole && rules === allRules && crew?.isWorth(read.length)) return ofAll(crew, archive, paper, read, told);
+  const remarks = ofFiles(archive, paper, read, rules, told);
+  return whole ? [...remarks, ...ofPaper(archive, paper, rules)] : remarks;
 }
 
 function ofHistory(
