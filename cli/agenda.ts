@@ -2,14 +2,14 @@ import { agendaOf, type Due } from "#lib/archive/agenda.ts";
 import { openArchive } from "#lib/archive/archive.ts";
 import { Edition } from "#lib/archive/edition.ts";
 import { prepareQueries } from "#lib/archive/queries.ts";
-import { updateArchive } from "#lib/archive/update.ts";
 import { datesOf } from "#lib/site/dates.ts";
 import { agendaWordsOf } from "#lib/site/words-agenda.ts";
+import { bringUpToDate } from "./bring-up-to-date.ts";
 
 /** `npm run agenda`: brings the archive up to date and prints what will happen by the clock, and the drafts. */
 const archive = openArchive();
 const now = Date.now();
-await updateArchive(archive, { now });
+await bringUpToDate(archive, now);
 const edition = new Edition(prepareQueries(archive), now);
 const { moment } = datesOf(edition.site);
 const words = agendaWordsOf(edition.site.language);

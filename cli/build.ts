@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openArchive } from "#lib/archive/archive.ts";
-import { updateArchive } from "#lib/archive/update.ts";
 import { trimDocument, UnknownMarkup } from "#lib/pages/trim-document.ts";
+import { bringUpToDate } from "./bring-up-to-date.ts";
 import { markBuild, sourcesDigest } from "./needs-build.ts";
 import { tellUpdate } from "./tell-update.ts";
 
@@ -21,7 +21,7 @@ export function buildProgram(): boolean {
 
 /** `npm run build`: refuses copy with problems, with the whole list of them, then builds. */
 async function build(): Promise<boolean> {
-  const report = await updateArchive(openArchive(), { now: Date.now() });
+  const report = await bringUpToDate(openArchive());
   console.log(tellUpdate(report));
   if (report.problems.length === 0) return buildProgram();
   console.error("The build was refused: mend the copy above first.");

@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import { openArchive } from "#lib/archive/archive.ts";
-import { updateArchive } from "#lib/archive/update.ts";
 import { watchContent } from "#lib/archive/watch.ts";
 import { contentFolder } from "#lib/site/folders.ts";
 import { startBackground } from "./background.ts";
+import { bringUpToDate } from "./bring-up-to-date.ts";
 import { tellUpdate } from "./tell-update.ts";
 
 /** `npm run dev`: Next in development over an archive that follows the content folder; an open page shows a saved article by itself. */
 const archive = openArchive();
-console.log(tellUpdate(await updateArchive(archive, { now: Date.now() })));
+console.log(tellUpdate(await bringUpToDate(archive)));
 archive.db.close();
 const watcher = watchContent({ folder: contentFolder(), onUpdate: (report) => console.log(tellUpdate(report)) });
 

@@ -13,6 +13,7 @@ import { textReport } from "#lib/proofreading/formats/text.ts";
 import { namedFiles } from "#lib/proofreading/named-files.ts";
 import { describedRules } from "#lib/proofreading/silences.ts";
 import { contentFolder } from "#lib/site/folders.ts";
+import { hireCrew } from "./hire.ts";
 import { progressBar } from "./progress-bar.ts";
 
 /** What `npm run check` was asked for. */
@@ -49,6 +50,7 @@ export async function judgeCopy({ named, changed, format: chosen, language, stri
   if (!files.ok) throw new Error(files.message);
   const progress = progressBar(process.stderr);
   progress.say("Reading the copy…");
+  const crew = hireCrew();
   const report = await check({
     content,
     now: Date.now(),
@@ -56,7 +58,11 @@ export async function judgeCopy({ named, changed, format: chosen, language, stri
     changed,
     ...(named.length > 0 ? { files: files.files } : {}),
     progress: progress.show,
-  }).finally(progress.clear);
+    crew,
+  }).finally(() => {
+    progress.clear();
+    return crew.close();
+  });
   tell(report, (told) => format(told, report.language));
   const { error, warning } = countBySeverity(report.faults);
   return error === 0 && !(strict && warning > 0);

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { openArchive } from "#lib/archive/archive.ts";
-import { updateArchive } from "#lib/archive/update.ts";
 import { watchContent } from "#lib/archive/watch.ts";
 import { contentFolder } from "#lib/site/folders.ts";
 import { startBackground } from "./background.ts";
+import { bringUpToDate } from "./bring-up-to-date.ts";
 import { buildProgram } from "./build.ts";
 import { needsBuild } from "./needs-build.ts";
 import { tellUpdate } from "./tell-update.ts";
@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   const { values } = parseArgs({ options: { watch: { type: "boolean", default: process.env.MARBRE_WATCH === "1" } } });
   const port = portOf(process.env.PORT ?? "3000");
   Object.assign(process.env, { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
-  await bringUpToDate();
+  await readCopy();
   if (needsBuild() && !buildProgram()) throw new Error("The program could not be built: see above.");
 
   const stopBackground = startBackground((line) => console.error(line));
@@ -40,9 +40,9 @@ async function start(): Promise<void> {
 }
 
 /** A broken article must not keep the paper off the air: it is told in the log, and its last good version stays. */
-async function bringUpToDate(): Promise<void> {
+async function readCopy(): Promise<void> {
   const archive = openArchive();
-  console.log(tellUpdate(await updateArchive(archive, { now: Date.now() })));
+  console.log(tellUpdate(await bringUpToDate(archive)));
   archive.db.close();
 }
 

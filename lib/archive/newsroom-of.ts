@@ -1,5 +1,6 @@
 import type { Newsroom } from "#lib/content/newsroom.ts";
 import { tagIndex } from "#lib/content/references.ts";
+import { prepared } from "#lib/database/prepared.ts";
 import type { Edition } from "./edition.ts";
 
 /** What a file of copy may lean on, as an edition holds it. */
@@ -11,4 +12,9 @@ export function newsroomOf(edition: Edition): Newsroom {
     tags: tagIndex(edition.everyRecord("tag")),
     imageExists: (path) => edition.image(path) !== undefined,
   };
+}
+
+/** Every image that `imageExists` knows of. */
+export function imagePaths({ statements }: Edition): ReadonlySet<string> {
+  return new Set(prepared<[], string>(statements.image.database, "SELECT path FROM images").pluck().all());
 }

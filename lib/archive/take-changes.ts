@@ -1,5 +1,6 @@
 import type { Instant } from "#lib/content/article.ts";
 import type { ProblemLanguage } from "#lib/content/problem-messages.ts";
+import type { Crew } from "#lib/crew/crew.ts";
 import { prepared } from "#lib/database/prepared.ts";
 import { takeHistory } from "#lib/history/take-history.ts";
 import { type Archive, lastUpdate } from "./archive.ts";
@@ -20,6 +21,7 @@ type TakeOptions = {
   now: Instant;
   language?: ProblemLanguage | undefined;
   searched?: boolean | undefined;
+  crew?: Crew | undefined;
 };
 
 /**
@@ -29,14 +31,14 @@ type TakeOptions = {
 export async function takeChanges(
   archive: Archive,
   changes: Change[],
-  { source, folder, now, language, searched = true }: TakeOptions,
+  { source, folder, now, language, crew, searched = true }: TakeOptions,
 ): Promise<Omit<UpdateReport, "milliseconds">> {
   const images = await measureImages(source, changes);
   return withRoom(archive, () => {
     const bumps = new Bumps(archive);
     const fresh = lastUpdate(archive) === 0;
     const log = new ChangeLog(archive.db, { now, fresh });
-    const run = new UpdateRun(archive, { source, now, bumps, log, images, fresh, language, searched });
+    const run = new UpdateRun(archive, { source, now, bumps, log, images, fresh, language, searched, crew });
     const current = changes.filter((change) => !alreadyTaken(archive, change));
     const { taken, ...outcome } = fresh ? withLateIndexes(archive.db, () => run.take(current)) : run.take(current);
     // Without a site.yaml that holds, nothing else can be read: all of it comes again with the next update.

@@ -1,12 +1,12 @@
 import type { Article, Instant } from "#lib/content/article.ts";
-import { findConflicts } from "#lib/content/conflicts.ts";
 import type { Place } from "#lib/content/findings.ts";
 import type { Newsroom } from "#lib/content/newsroom.ts";
-import { parseArticle } from "#lib/content/parse.ts";
+import type { ParsedArticle } from "#lib/content/parse.ts";
 import type { Problem } from "#lib/content/problem.ts";
 import { type ProblemLanguage, problemLanguage, tellAll } from "#lib/content/problem-messages.ts";
 import type { Site } from "#lib/content/site.ts";
 import { translationFindings } from "#lib/content/translations.ts";
+import type { Crew } from "#lib/crew/crew.ts";
 import { prepared } from "#lib/database/prepared.ts";
 import type { Image } from "#lib/media/image.ts";
 import { writeNames } from "#lib/search/write-names.ts";
@@ -14,12 +14,14 @@ import type { Archive } from "./archive.ts";
 import type { Bumps } from "./bumps.ts";
 import type { ChangeLog } from "./change-log.ts";
 import type { Change } from "./changes.ts";
+import { conflictsOf } from "./conflicts-of.ts";
 import type { CopyKind } from "./copy-kinds.ts";
 import type { CopySource } from "./copy-source.ts";
 import { Edition } from "./edition.ts";
 import { forever, keptAt, overdueFiles } from "./expiry.ts";
 import type { Unreadable } from "./measure-images.ts";
-import { newsroomOf } from "./newsroom-of.ts";
+import { imagePaths, newsroomOf } from "./newsroom-of.ts";
+import { parseEach, parseTogether } from "./parsing.ts";
 import { ProblemBook } from "./problem-book.ts";
 import { prepareQueries } from "./queries.ts";
 import { ArticleWriter } from "./write-article.ts";
@@ -39,6 +41,8 @@ export type RunContext = {
   searched: boolean;
   /** In what language problems are told, where it is not that of the paper. */
   language: ProblemLanguage | undefined;
+  /** Threads that help with many articles. */
+  crew: Crew | undefined;
 };
 
 export type RunOutcome = {
@@ -154,7 +158,8 @@ export class UpdateRun {
     const edition = this.#edition();
     const writer = new ArticleWriter(this.#archive, { ...this.#context, edition, timeZone: site.timeZone });
     const newsroom = newsroomOf(edition);
-    const gone = changes.filter((change) => this.#isGone(change));
+    const gone = new Set(changes.filter((change) => this.#isGone(change)));
+    const there = changes.filter((change) => !gone.has(change));
     for (const { path } of gone) {
       const article = writer.ofFile(path);
       if (article) writer.remove(article);
@@ -163,10 +168,9 @@ export class UpdateRun {
     for (const file of overdue) this.#retire(file, writer, edition);
     const repainted = new Set(this.#images.users());
     const translated: Translated[] = [];
-    for (const change of changes) {
-      if (gone.includes(change)) continue;
-      const taken = this.#takeArticle(change, newsroom, writer, edition);
-      if (taken && repainted.has(change.path)) writer.repaint(taken.article);
+    for (const { file, parsed } of this.#parsed(there, newsroom, edition)) {
+      const taken = this.#takeArticle(file, parsed, writer, edition);
+      if (taken && repainted.has(file)) writer.repaint(taken.article);
       if (taken?.article.translations) translated.push(taken);
     }
     writer.finish();
@@ -192,31 +196,23 @@ export class UpdateRun {
     }
   }
 
-  #takeArticle(change: Change, newsroom: Newsroom, writer: ArticleWriter, edition: Edition): Translated | undefined {
-    const parsed = parseArticle({ file: change.path, bytes: this.#bytes(change) }, newsroom);
-    const claims = parsed.ok && {
-      file: change.path,
-      slug: parsed.article.slug,
-      aliases: parsed.article.aliases,
-      aliasPlaces: parsed.aliasPlaces,
-    };
-    const conflicts = claims
-      ? findConflicts(
-          claims,
-          {
-            articleOfSlug: (slug) => writer.fileOfSlug(slug),
-            fileOfAlias: (path) => writer.fileOfAlias(path),
-            isWithdrawn: (path) => edition.withdrawal(path) !== undefined,
-          },
-          problemLanguage(newsroom.site),
-        )
-      : [];
+  /** In the same order with a crew and without. Nothing that parsing leans on changes until all of it is done. */
+  #parsed(changes: Change[], newsroom: Newsroom, edition: Edition): Iterable<{ file: string; parsed: ParsedArticle }> {
+    const copies = Iterator.from(changes).map((change) => ({ file: change.path, bytes: this.#bytes(change) }));
+    const { crew } = this.#context;
+    if (!crew?.isWorth(changes.length)) return parseEach(copies, newsroom);
+    const { imageExists: _, ...setup } = newsroom;
+    return parseTogether(crew, copies, { ...setup, images: imagePaths(edition) });
+  }
+
+  #takeArticle(file: string, parsed: ParsedArticle, writer: ArticleWriter, edition: Edition): Translated | undefined {
+    const conflicts = parsed.ok ? conflictsOf(parsed, writer, edition) : [];
     if (parsed.ok && conflicts.length === 0) {
       writer.write(keptAt(parsed.article, this.#context.now), parsed.body);
-      this.#problems.clear(change.path);
+      this.#problems.clear(file);
       return parsed;
     }
-    this.#problems.set(change.path, parsed.ok ? conflicts : parsed.problems);
+    this.#problems.set(file, parsed.ok ? conflicts : parsed.problems);
     return undefined;
   }
 

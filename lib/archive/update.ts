@@ -1,6 +1,7 @@
 import type { Instant } from "#lib/content/article.ts";
 import type { Problem } from "#lib/content/problem.ts";
 import type { ProblemLanguage } from "#lib/content/problem-messages.ts";
+import type { Crew } from "#lib/crew/crew.ts";
 import { historyMoved } from "#lib/history/reach.ts";
 import { contentFolder } from "#lib/site/folders.ts";
 import { type Archive, lastUpdate } from "./archive.ts";
@@ -30,6 +31,7 @@ export type UpdateReport = {
  *
  * @param only Paths to look at (a folder means all below it); without it, every file is compared.
  * @param searched `false` for an archive in which nobody searches: it has no index, and costs a third less.
+ * @param crew Threads that help where there is much to take in. Whoever has them closes them.
  * @param language Of problems, instead of the paper’s; the same for every update of one archive.
  */
 export async function updateArchive(
@@ -40,6 +42,7 @@ export async function updateArchive(
     only?: string[];
     language?: ProblemLanguage | undefined;
     searched?: boolean;
+    crew?: Crew | undefined;
   },
 ): Promise<UpdateReport> {
   const start = performance.now();
@@ -50,6 +53,7 @@ export async function updateArchive(
   const isNews = changes.length > 0 || overdueFiles(archive.db, options.now).length > 0;
   if (!isNews && !(searched && historyMoved(archive, folder)))
     return { ...nothingNew(archive), milliseconds: performance.now() - start };
+  if (options.crew?.isWorth(changes.length)) options.crew.prepare("parsing");
   // Parsers take longer to load than a copy without changes takes to compare.
   const [{ takeChanges }, { scrubIfAsked }] = await Promise.all([import("./take-changes.ts"), import("./scrub.ts")]);
   const source = folderSource(folder);

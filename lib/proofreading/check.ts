@@ -5,17 +5,17 @@ import { ProblemBook } from "#lib/archive/problem-book.ts";
 import { prepareQueries } from "#lib/archive/queries.ts";
 import type { Instant } from "#lib/content/article.ts";
 import { type ProblemLanguage, problemLanguage } from "#lib/content/problem-messages.ts";
+import type { Crew } from "#lib/crew/crew.ts";
 import { prepared } from "#lib/database/prepared.ts";
 import { Repository, type Standing } from "#lib/history/git.ts";
 import { errors, type Fault } from "./fault.ts";
 import { historyFaults } from "./history-faults.ts";
+import { ofAll, ofFiles, ofPaper } from "./judging.ts";
 import { KeptArchive } from "./kept-archive.ts";
-import { openProof, proofKind } from "./open-proof.ts";
+import { proofKind } from "./open-proof.ts";
 import type { Paper } from "./paper.ts";
-import { faultOf, proofread } from "./proofread.ts";
 import type { Rule } from "./rule.ts";
 import { rules as allRules } from "./rules.ts";
-import { silencesOf } from "./silences.ts";
 
 export type CheckOptions = {
   content: string;
@@ -31,6 +31,8 @@ export type CheckOptions = {
   rules?: readonly Rule[];
   /** Told how many files were read of how many, now and then. */
   progress?: ((done: number, of: number) => void) | undefined;
+  /** Threads that help with many files. Whoever has them closes them. */
+  crew?: Crew | undefined;
 };
 
 export type CheckReport = {
@@ -45,8 +47,8 @@ export type CheckReport = {
 
 /** Judges copy by every rule of the pipeline and of the copy desk. */
 export async function check(options: CheckOptions): Promise<CheckReport> {
-  const { content, state, now, language, changed } = options;
-  const kept = new KeptArchive({ content, state, now, language });
+  const { content, state, now, language, changed, crew } = options;
+  const kept = new KeptArchive({ content, state, now, language, crew });
   try {
     const standing = changed ?? (await Repository.standing(content, "HEAD"));
     await (changed ? kept.readChanged(changed) : kept.readAll(standing));
@@ -57,7 +59,7 @@ export async function check(options: CheckOptions): Promise<CheckReport> {
 }
 
 function judge(archive: Archive, options: CheckOptions, standing: Standing | undefined): CheckReport {
-  const { content, now, rules = allRules, files = options.changed?.differing } = options;
+  const { content, now, files = options.changed?.differing } = options;
   const known = knownFiles(archive);
   const judged = files?.filter((file) => known.has(file)) ?? known.all();
   const chosen = files && new Set(files);
@@ -69,36 +71,22 @@ function judge(archive: Archive, options: CheckOptions, standing: Standing | und
   const own = problems.filter(({ file }) => !chosen || chosen.has(file));
   const isAsked = own.length === 0 && (!chosen || options.changed !== undefined);
   const history = isAsked ? historyFaults(archive, paper, standing, !chosen) : { faults: [], notes: [] };
-  const faults = [
-    ...own,
-    ...history.faults,
-    ...remarksOn(archive, paper, judged, options),
-    ...ofPaper(archive, paper, rules, chosen && new Set(judged)),
-  ];
+  const faults = [...own, ...history.faults, ...remarksOn(archive, paper, { judged, whole: !chosen }, options)];
   return { faults, files: judged.length, notes: history.notes, language: paper.language };
 }
 
-function remarksOn(archive: Archive, paper: Paper, files: readonly string[], options: CheckOptions): Fault[] {
-  const { rules = allRules, progress } = options;
-  const proofs = files.filter((file) => proofKind(file) !== undefined);
-  return proofs.flatMap((file, index) => {
-    if (index % 100 === 0) progress?.(index, proofs.length);
-    const proof = openProof(archive, paper, file);
-    return proof ? proofread(proof, rules).map((remarked) => faultOf(file, remarked)) : [];
-  });
-}
-
-/** What the rules of the whole paper remark, on all files or on some, but for what the files silence. */
-function ofPaper(archive: Archive, paper: Paper, rules: readonly Rule[], among?: ReadonlySet<string>): Fault[] {
-  return rules.flatMap((rule) => {
-    if (rule.reads !== "paper") return [];
-    const remarks = among ? rule.findAmong(paper, among) : rule.findAll(paper);
-    return remarks.flatMap((remark): Fault[] => {
-      const proof = openProof(archive, paper, remark.file);
-      const silent = proof && silencesOf(proof).some((silence) => silence.rule === rule.name);
-      return silent ? [] : [faultOf(remark.file, { rule, remark })];
-    });
-  });
+/** With a crew only by all rules, since a rule does not go from thread to thread. */
+function remarksOn(
+  archive: Archive,
+  paper: Paper,
+  { judged, whole }: { judged: readonly string[]; whole: boolean },
+  { rules = allRules, progress, crew }: CheckOptions,
+): Fault[] {
+  const read = judged.filter((file) => proofKind(file) !== undefined);
+  const told = progress && ((done: number) => progress(done, read.length));
+  if (whole && rules === allRules && crew?.isWorth(read.length)) return ofAll(crew, archive, paper, read, told);
+  const among = whole ? undefined : new Set(judged);
+  return [...ofFiles(archive, paper, read, rules, told), ...ofPaper(archive, paper, rules, among)];
 }
 
 function knownFiles({ db }: Archive) {

@@ -5,6 +5,7 @@ import { type Archive, lastUpdate, openArchive } from "#lib/archive/archive.ts";
 import { type UpdateReport, updateArchive } from "#lib/archive/update.ts";
 import type { Instant } from "#lib/content/article.ts";
 import type { ProblemLanguage } from "#lib/content/problem-messages.ts";
+import type { Crew } from "#lib/crew/crew.ts";
 import { prepared } from "#lib/database/prepared.ts";
 import type { Standing } from "#lib/history/git.ts";
 import { stateFolder } from "#lib/site/folders.ts";
@@ -15,6 +16,7 @@ type Desk = {
   now: Instant;
   /** Of problems, where it is not the paper's. */
   language: ProblemLanguage | undefined;
+  crew?: Crew | undefined;
 };
 
 /** What the copy was when the archive was last brought up to date: a commit, and the files that differed from it. `felt` when a change among them is not felt everywhere yet. */
@@ -77,8 +79,8 @@ export class KeptArchive {
   }
 
   #update(only?: string[]): Promise<UpdateReport> {
-    const { content: folder, now, language } = this.#desk;
-    return updateArchive(this.archive, { now, folder, language, searched: false, ...(only ? { only } : {}) });
+    const { content: folder, now, language, crew } = this.#desk;
+    return updateArchive(this.archive, { now, folder, language, crew, searched: false, ...(only ? { only } : {}) });
   }
 
   #position(): Position | undefined {

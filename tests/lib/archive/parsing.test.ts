@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { type Archive, openArchive } from "#lib/archive/archive.ts";
+import { updateArchive } from "#lib/archive/update.ts";
+import type { Crew } from "#lib/crew/crew.ts";
+import { smallCrew } from "../../support/crew.ts";
+import { Paper, today } from "../../support/paper.ts";
+
+/** A paper with several pieces of articles; every tenth is broken or claims what is another's, and some lean on one another. */
+function largePaper(): Paper {
+  const paper = new Paper();
+  for (let n = 0; n < 300; n += 1) {
+    const slug = `article-${n}`;
+    const date = `201${n % 6}-0${1 + (n % 9)}-1${n % 10} 08:${10 + (n % 50)}`;
+    if (n % 40 === 10) paper.story(slug, { date, companies: "[xiomi]", body: "![](absent.png)" });
+    else if (n % 40 === 20) paper.story(slug, { date, more: "aliases: [/articles/vieux, /articles/article-1]" });
+    else if (n % 40 === 30) paper.story("article-1", { date: `2016-0${1 + (n % 9)}-02 10:00` });
+    else if (n % 40 === 0) paper.write(`articles/2015/03/${slug}.md`, n % 80 === 0 ? "---\ntitle: [\n---\n" : "\0");
+    else
+      paper.story(slug, {
+        date,
+        tags: n % 3 === 0 ? "[pekin]" : "[salons]",
+        body: `Corps ${n}.\n\n${"Un mot. ".repeat(n % 30)}`,
+      });
+  }
+  paper.story("demain", { date: "2017-01-01 10:00", more: "translations: {en: article-5}" });
+  return paper;
+}
+
+/** Every row of every table, but for what differs from archive to archive. */
+function rowsOf({ db }: Archive): Record<string, unknown[]> {
+  const tables = db
+    .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    .pluck()
+    .all();
+  const kept = tables.map((table) => [table, db.prepare(`SELECT * FROM "${table}"`).all()] as const);
+  return Object.fromEntries(kept.map(([table, rows]) => [table, table === "meta" ? [rows.length] : rows]));
+}
+
+async function takenIn(paper: Paper, name: string, crew?: Crew) {
+  const archive = openArchive(`${paper.state}/${name}`);
+  try {
+    const { milliseconds: _, ...report } = await updateArchive(archive, { now: today, folder: paper.content, crew });
+    return { report, rows: rowsOf(archive) };
+  } finally {
+    archive.db.close();
+  }
+}
+
+test("threads make the same archive, and tell the same problems in the same order", async () => {
+  using paper = largePaper();
+  const [alone, together] = [await takenIn(paper, "alone"), await takenIn(paper, "together", smallCrew())];
+  expect(together.report).toEqual(alone.report);
+  expect(together.rows).toEqual(alone.rows);
+  const rules = new Set(alone.report.problems.map(({ rule }) => rule));
+  expect([...rules].sort()).toEqual([
+    "control-character",
+    "duplicate-alias",
+    "empty-body",
+    "missing-alt",
+    "missing-image",
+    "translation-one-sided",
+    "unknown-company",
+    "yaml-bracket",
+  ]);
+  expect(alone.rows.articles?.length).toBeGreaterThan(250);
+});
