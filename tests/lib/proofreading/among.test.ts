@@ -28,10 +28,16 @@ test("a headline that another article has is told of the file that is checked, t
   expect(await among(sameHeadline, "articles/2015/03/autre.md", "site.yaml")).toEqual([]);
 });
 
-test("a headline may be told apart by case, whichever way it begins", async () => {
-  const one = paper.story("un", { title: "«\u00A0Ici\u00A0» commence", date: "2014-07-01 10:00" });
-  const other = paper.story("deux", { title: "«\u00A0ICI\u00A0» commence" });
+test.each([
+  ["«\u00A0Ici\u00A0» commence", "ICI commence"],
+  ["Œuvre à vendre", "Oeuvre à vendre"],
+  ["École ouverte", "ecole ouverte"],
+  ["5G\u00A0: le départ", "5G, le départ"],
+])("%s and %s are one headline", async (before, title) => {
+  const one = paper.story("un", { title: `"${before}"`, date: "2014-07-01 10:00" });
+  const other = paper.story("deux", { title: `"${title}"` });
   expect(await among(sameHeadline, other)).toEqual([`${other}:1 content/${one} a déjà ce titre`]);
+  expect(await among(sameHeadline, one)).toEqual([`${one}:1 content/${other} a déjà ce titre`]);
 });
 
 test("a figure is compared with the profile of its company and with other articles, and told where it is checked", async () => {
