@@ -36,14 +36,19 @@ const sentence = /[^.!?…|\n]{1,1000}(?:\n(?![ \t>]*\n)[^.!?…|\n]{1,1000}){0,
  * of money one measure.
  */
 export function figuresIn(prose: string, about: string | undefined, paper: Paper): Figure[] {
-  if (!/million|milliard/.test(prose)) return [];
   return Array.from(prose.matchAll(sentence)).flatMap(({ 0: text, index }) => figuresOf(text, index, about, paper));
+}
+
+/** Whether a body can have any: cheaper than to take out what is no prose, and to read its sentences. */
+export function mayHaveFigures(markdown: string): boolean {
+  return markdown.search(quantity) >= 0 && markdown.search(year) >= 0;
 }
 
 function figuresOf(text: string, start: number, about: string | undefined, paper: Paper): Figure[] {
   const found = [...text.matchAll(quantity)];
+  if (found.length === 0) return [];
   const years = new Set(text.match(year) ?? []);
-  if (found.length === 0 || years.size !== 1 || partial.test(text) || place.test(text)) return [];
+  if (years.size !== 1 || partial.test(text) || place.test(text)) return [];
   const named = [...namedIn(text, paper).keys()];
   const company = named.length === 0 ? about : named.length === 1 ? named[0] : undefined;
   if (company === undefined) return [];

@@ -4,7 +4,7 @@ import { type Place, wholeFile } from "#lib/content/findings.ts";
 import { placesIn } from "#lib/content/places.ts";
 import type { ProblemLanguage, Told } from "#lib/content/problem-messages.ts";
 import { prepared } from "#lib/database/prepared.ts";
-import { contradict, type Figure, figuresIn } from "#lib/proofreading/figures.ts";
+import { contradict, type Figure, figuresIn, mayHaveFigures } from "#lib/proofreading/figures.ts";
 import type { Paper } from "#lib/proofreading/paper.ts";
 import { roughProse } from "#lib/proofreading/rough.ts";
 import type { FiledRemark, PaperRule } from "#lib/proofreading/rule.ts";
@@ -57,6 +57,7 @@ type FiledFigure = Figure & { file: string };
 function contradictions(texts: Iterable<Text>, paper: Paper, first: Map<string, FiledFigure>): FiledRemark[] {
   const remarks: FiledRemark[] = [];
   for (const { file, markdown, line, about } of texts) {
+    if (!mayHaveFigures(markdown)) continue;
     const prose = roughProse(markdown);
     for (const figure of figuresIn(prose, about, paper)) {
       const before = first.get(figure.of);

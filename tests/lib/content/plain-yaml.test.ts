@@ -62,6 +62,19 @@ test("where the plain reader answers, it reads 4,000 made-up and damaged texts a
   expect(read).toBeLessThan(3900);
 });
 
+test("with any sign of ASCII at any place, a text that is read plainly is read as the library does", () => {
+  const text = "a: b c\nd: [e, f-g]\nh:\n  - i: 'j'\n    k: \"l\"\n  - m\nn: >-\n  o\n  p\nq: https://r";
+  const signs = Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code)).filter((sign) =>
+    /[^a-z\d]/i.test(sign),
+  );
+  const places = Array.from({ length: text.length + 1 }, (_, at) => at);
+  const { different, read } = differences(
+    places.flatMap((at) => signs.map((sign) => text.slice(0, at) + sign + text.slice(at))),
+  );
+  expect(different).toEqual([]);
+  expect(read).toBeGreaterThan(places.length * 9);
+});
+
 test.each([
   ["a: b # c"],
   ["a: b: c"],
