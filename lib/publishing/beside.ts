@@ -22,6 +22,9 @@ export const questionForm = z.object({
 });
 type Question = z.output<typeof questionForm>;
 
+/** Fewer pages of memory to map for each git: young objects are collected sooner. */
+const smallHeap = ["--max-semi-space-size=2"];
+
 const answerForm = z.object({
   number: z.number(),
   publication: publicationForm.exactOptional(),
@@ -78,7 +81,7 @@ export class Beside implements Workplace {
   }
 
   #start(): ChildProcess {
-    const child = fork(join(import.meta.dirname, "publishing-process.ts"), { execArgv: [] });
+    const child = fork(join(import.meta.dirname, "publishing-process.ts"), { execArgv: smallHeap });
     child.on("message", (message) => {
       const { success, data } = answerForm.safeParse(message);
       if (success) this.#settle(data.number, data);
