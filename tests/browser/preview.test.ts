@@ -160,7 +160,8 @@ test.each([360, 1280])(
     for (const path of pages()) {
       await page.goto(origin + path);
       const expected = await controls(page);
-      const stops = await walk(page);
+      // A field for a moment is a stop for each of its parts.
+      const stops = (await walk(page)).filter(({ name }, index, all) => name !== all[index - 1]?.name);
       expect([path, stops.filter(({ faults }) => faults.length > 0)]).toEqual([path, []]);
       expect([path, stops.length]).toEqual([path, expected]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);

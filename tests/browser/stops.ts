@@ -65,7 +65,7 @@ export function controls(page: Page): Promise<number> {
       ].filter(
         (element) =>
           element.tabIndex >= 0 &&
-          !element.hasAttribute("disabled") &&
+          !element.matches(":disabled") &&
           element.checkVisibility({ visibilityProperty: true }),
       ).length,
   );

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseArticle } from "#lib/content/parse.ts";
+import { parseFront, parseSite, parseWithdrawals } from "#lib/content/parse-site.ts";
 import { readNewsroom } from "#lib/writing/read-newsroom.ts";
 import { SharedBrowser, type Visitor } from "../support/browser.ts";
 import { invite, joinDesk } from "../support/desk.ts";
@@ -84,16 +86,10 @@ test("an article that is opened, changed and saved says what it said before, but
 
 test("a new article that is kept as a draft comes out in the folder of its month, and the pipeline has nothing to object", async () => {
   const { page } = writer;
-  await show(page, "/collections/articles/new");
-  await field(page, "Titre").fill("Un essai à l’écran : ça marche");
-  await field(page, "Chapô").fill("Ce que l’éditeur en ligne enregistre.");
-  await at(page, "date").locator("input").first().fill("2016-11-02T10:30");
-  await at(page, "authors").getByRole("checkbox", { name: "Claire Vasseur" }).click();
-  await at(page, "section").getByRole("combobox").click();
-  await page.getByRole("option", { name: "Mobile" }).click();
-  await reach(page, "draft");
+  await beginArticle(page, "Un essai à l’écran : ça marche");
+  await reach(page, "draft", "switch");
   await at(page, "draft").getByRole("switch").click();
-  await reach(page, "body");
+  await reach(page, "body", "textbox");
   await at(page, "body").getByRole("textbox").first().fill(text);
   await save(page);
   const path = "content/articles/2016/11/un-essai-a-l-ecran-ca-marche/index.md";
@@ -114,6 +110,78 @@ test("a new article that is kept as a draft comes out in the folder of its month
     },
   });
 });
+
+test("a picture that is chosen for an article is saved beside it, under a name that an address can hold", async () => {
+  const { page } = writer;
+  await beginArticle(page, "Une photo d’été");
+  await reach(page, "image", "checkbox");
+  await at(page, "image").getByRole("checkbox").first().click();
+  await at(page, "image.src")
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: "Une Photo d’été.png", mimeType: "image/png", buffer: await picture() });
+  await reach(page, "image.alt", "textbox");
+  await at(page, "image.alt").getByRole("textbox").first().fill("Une plage sans personne.");
+  await reach(page, "body", "textbox");
+  await at(page, "body").getByRole("textbox").first().fill(text);
+  await save(page);
+  const file = "articles/2016/11/une-photo-d-ete/index.md";
+  const pictured = "content/articles/2016/11/une-photo-d-ete/une-photo-d-ete.png";
+  const named = async () => (await pickedFiles(page)).filter((name) => name.includes("une-photo")).toSorted();
+  await expect.poll(named, { timeout: 10_000 }).toEqual([`content/${file}`, pictured]);
+  const newsroom = { ...readNewsroom(copy.content), imageExists: (path: string) => pictured === `content/${path}` };
+  const bytes = Buffer.from(await readPicked(page, `content/${file}`));
+  const parsed = parseArticle({ file, bytes }, newsroom);
+  expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+  expect(parsed).toMatchObject({ article: { image: { alt: "Une plage sans personne." } } });
+});
+
+const anything = () => true;
+const { site: paper } = readNewsroom(copy.content);
+type Single = [file: string, label: string, change: (page: Page) => Promise<void>, read: (bytes: Buffer) => unknown];
+
+test.each<Single>([
+  [
+    "site.yaml",
+    "Le journal",
+    (page) => at(page, "tagline").getByRole("textbox").first().fill("Une autre devise"),
+    (bytes) => parseSite({ file: "site.yaml", bytes }, anything),
+  ],
+  [
+    "front.yaml",
+    "La une",
+    (page) => at(page, "lead").getByRole("button", { name: "Supprimer" }).first().click(),
+    (bytes) => parseFront({ file: "front.yaml", bytes }, paper, anything),
+  ],
+  [
+    "gone.yaml",
+    "Pages retirées",
+    (page) => at(page, "withdrawals.0.reason").getByRole("textbox").first().fill("Une autre raison."),
+    (bytes) => parseWithdrawals({ file: "gone.yaml", bytes }, paper),
+  ],
+])(
+  "%s that is opened, changed and saved says what it said before, but for the change",
+  async (file, label, change, read) => {
+    const { page } = writer;
+    const before = read(readFileSync(join(copy.content, file)));
+    await show(page, "/collections/articles");
+    await page.getByText(label, { exact: true }).first().click();
+    await change(page);
+    await save(page);
+    const saved = async () => read(Buffer.from(await readPicked(page, `content/${file}`)));
+    await expect.poll(saved, { timeout: 10_000 }).toEqual(changed(before));
+    expect(changed(before)).not.toEqual(before);
+  },
+);
+
+/** What the three changes make of what was read. */
+function changed(read: unknown): unknown {
+  return JSON.parse(JSON.stringify(read), (key, value) => {
+    if (key === "tagline") return "Une autre devise";
+    if (key === "reason") return "Une autre raison.";
+    return key === "lead" ? value.slice(1) : value;
+  });
+}
 
 test("the editor asks nobody but this site, and does nothing that its content policy refuses", () => {
   const others = writer.requests.map(({ url }) => url).filter((url) => !/^(?:blob:|data:)/.test(url));
@@ -137,16 +205,30 @@ function at(page: Page, key: string) {
   return page.locator(`section.field[data-key-path="${key}"]`).first();
 }
 
+/** Fills in what an article must have. */
+async function beginArticle(page: Page, title: string): Promise<void> {
+  await show(page, "/collections/articles/new");
+  await field(page, "Titre").fill(title);
+  await field(page, "Chapô").fill("Ce que l’éditeur en ligne enregistre.");
+  await at(page, "date").locator("input").first().fill("2016-11-02T10:30");
+  await at(page, "authors").getByRole("checkbox", { name: "Claire Vasseur" }).click();
+  await at(page, "section").getByRole("combobox").click();
+  await page.getByRole("option", { name: "Mobile" }).click();
+}
+
+const picture = () =>
+  sharp({ create: { width: 1600, height: 900, channels: 3, background: "#a52c17" } })
+    .png()
+    .toBuffer();
+
 /** Scrolls down the form, whose fields are made as they come into sight. */
-async function reach(page: Page, key: string): Promise<void> {
+async function reach(page: Page, key: string, role: "textbox" | "switch" | "checkbox"): Promise<void> {
   await page.mouse.move(350, 600);
   await expect
     .poll(
       async () => {
         await page.mouse.wheel(0, 400);
-        return at(page, key)
-          .getByRole(key === "body" ? "textbox" : "switch")
-          .count();
+        return at(page, key).getByRole(role).count();
       },
       { timeout: 10_000 },
     )
