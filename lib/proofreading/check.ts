@@ -87,16 +87,18 @@ function judge(archive: Archive, options: CheckOptions, { files, repository }: S
   const paper: Paper = { edition, now, language: problemLanguage(edition.site), folder: content };
   const wrong = problems.filter(({ file }) => !chosen || chosen.has(file));
   const history = !chosen && problems.length === 0 ? ofHistory(archive, paper, repository) : { faults: [], notes: [] };
-  const faults = [...wrong, ...history.faults, ...remarksOn(archive, paper, judged, options)];
+  const faults = [...wrong, ...history.faults, ...remarksOn(archive, paper, { judged, whole: !chosen }, options)];
   return { faults, files: judged.length, notes: history.notes, language: paper.language };
 }
 
+/** `whole` when the paper is judged as well as its files. */
+type Extent = { judged: readonly string[]; whole: boolean };
+
 /** With a crew only by all rules, since a rule does not go from thread to thread. */
-function remarksOn(archive: Archive, paper: Paper, files: readonly string[], options: CheckOptions): Fault[] {
+function remarksOn(archive: Archive, paper: Paper, { judged, whole }: Extent, options: CheckOptions): Fault[] {
   const { rules = allRules, progress, crew } = options;
-  const read = files.filter((file) => proofKind(file) !== undefined);
+  const read = judged.filter((file) => proofKind(file) !== undefined);
   const told = progress && ((done: number) => progress(done, read.length));
-  const whole = options.files === undefined && options.changedSince === undefined;
   if (whole && rules === allRules && crew?.isWorth(read.length)) return ofAll(crew, archive, paper, read, told);
   const remarks = ofFiles(archive, paper, read, rules, told);
   return whole ? [...remarks, ...ofPaper(archive, paper, rules)] : remarks;
