@@ -1,9 +1,6 @@
 import type { Crew } from "./crew.ts";
 import type { Begun, Task } from "./task.ts";
 
-/** How many pieces may be under way, or done before their turn: no more are in memory. */
-const mostAhead = 32;
-
 /** A piece from when it is taken until its turn. `id` is that of the crew, which may hold it. */
 type Slot<Piece, Done> = { piece: Piece; id?: number | undefined; result?: { done: Done } | undefined };
 
@@ -12,6 +9,8 @@ type Shared<Setup, Piece> = {
   pieces: Iterable<Piece>;
   /** Told how many pieces are done, each time that there are more. */
   told?: (done: number) => void;
+  /** How many pieces may be under way, or done before their turn: so many are in memory. */
+  ahead?: number;
 };
 
 /**
@@ -31,15 +30,18 @@ class Share<Setup, Piece, Done> {
   readonly #crew: Crew;
   readonly #left: Iterator<Piece>;
   readonly #told: (done: number) => void;
+  readonly #ahead: number;
   readonly #begin: () => Begun<Piece, Done>;
   readonly #slots: Slot<Piece, Done>[] = [];
   #here: Begun<Piece, Done> | undefined;
   #done = 0;
 
-  constructor(crew: Crew, task: Task<Setup, Piece, Done>, { setup, pieces, told = () => {} }: Shared<Setup, Piece>) {
+  constructor(crew: Crew, task: Task<Setup, Piece, Done>, shared: Shared<Setup, Piece>) {
+    const { setup, pieces, told = () => {}, ahead = 32 } = shared;
     this.#crew = crew;
     this.#left = pieces[Symbol.iterator]();
     this.#told = told;
+    this.#ahead = ahead;
     this.#begin = () => task.begin(setup);
     crew.begin(task.name, setup);
   }
@@ -95,7 +97,7 @@ class Share<Setup, Piece, Done> {
 
   /** The next piece that nobody has. */
   #take(): Slot<Piece, Done> | undefined {
-    if (this.#slots.length >= mostAhead) return undefined;
+    if (this.#slots.length >= this.#ahead) return undefined;
     const { value, done } = this.#left.next();
     if (done) return undefined;
     const slot = { piece: value };

@@ -75,13 +75,12 @@ function judge(archive: Archive, options: CheckOptions, standing: Standing | und
   return { faults, files: judged.length, notes: history.notes, language: paper.language };
 }
 
+/** `whole` when the paper is judged as well as its files. */
+type Extent = { judged: readonly string[]; whole: boolean };
+
 /** With a crew only by all rules, since a rule does not go from thread to thread. */
-function remarksOn(
-  archive: Archive,
-  paper: Paper,
-  { judged, whole }: { judged: readonly string[]; whole: boolean },
-  { rules = allRules, progress, crew }: CheckOptions,
-): Fault[] {
+function remarksOn(archive: Archive, paper: Paper, { judged, whole }: Extent, options: CheckOptions): Fault[] {
+  const { rules = allRules, progress, crew } = options;
   const read = judged.filter((file) => proofKind(file) !== undefined);
   const told = progress && ((done: number) => progress(done, read.length));
   if (whole && rules === allRules && crew?.isWorth(read.length)) return ofAll(crew, archive, paper, read, told);

@@ -73,8 +73,9 @@ export function ofAll(
 ): Fault[] {
   const setup = { ...said, archive: archive.db.name };
   const told = (done: number) => progress?.(Math.min(done * pieceSize, files.length));
-  // The paper comes first, because it takes as long as many files.
-  const [ofPaper = [], ...ofFiles] = shareOut(crew, judging, { setup, pieces: piecesOf(files), told });
+  // The paper comes first, because it takes as long as many files: nobody waits for it until all of them are done.
+  const shared = { setup, pieces: piecesOf(files), told, ahead: Number.POSITIVE_INFINITY };
+  const [ofPaper = [], ...ofFiles] = shareOut(crew, judging, shared);
   return [...ofFiles, ofPaper].flat();
 }
 

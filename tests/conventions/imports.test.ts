@@ -221,6 +221,15 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("bring no threads into what the site is built of, whose bundler would rewrite how they start", () => {
+    const wrong = files.filter(
+      ({ path, text }) =>
+        /^(?:app|components|lib)\//.test(path) &&
+        /^import \{[^}]*\} from "#lib\/crew\/(?:crew|hand|hired-hand)\.ts"/m.test(text),
+    );
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
   test("never take the copy for code", () => {
     const wrong = offences(({ path }, target) => folderOf(target) === "content" && folderOf(path) !== "tests");
     expect(wrong).toEqual([]);
