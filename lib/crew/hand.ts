@@ -1,5 +1,5 @@
 import { type MessagePort, workerData } from "node:worker_threads";
-import { beat, end, type Pulse } from "./pulse.ts";
+import { beat, begin, end, type Pulse } from "./pulse.ts";
 import type { Answer, Begun, Order, Task } from "./task.ts";
 
 /** What a hand is born with; `index` is its place in the crew. */
@@ -14,6 +14,7 @@ export function serve(tasks: Tasks): void {
   let begun: Begun<unknown, unknown> | undefined;
   let last = Promise.resolve();
   process.on("exit", () => end(pulse, index));
+  begin(pulse, index);
   port.on("message", (order: Order) => {
     last = last.then(() => follow(order));
   });

@@ -1,4 +1,4 @@
-/** By which a thread that waits without turning to anything else is woken: how often the hands answered, then for each whether it has ended. */
+/** By which a thread that waits without turning to anything else is woken: how often the hands answered, then for each whether it serves, or has ended. */
 export type Pulse = Int32Array<SharedArrayBuffer>;
 
 export function newPulse(hands: number): Pulse {
@@ -10,13 +10,25 @@ export function beat(pulse: Pulse): void {
   Atomics.notify(pulse, 0);
 }
 
+/** What is known of a hand; until it serves, nothing. */
+const [serving, ended] = [1, 2];
+
+/** To be called by a hand that has loaded and listens. */
+export function begin(pulse: Pulse, hand: number): void {
+  Atomics.store(pulse, 1 + hand, serving);
+}
+
+export function serves(pulse: Pulse, hand: number): boolean {
+  return Atomics.load(pulse, 1 + hand) === serving;
+}
+
 export function end(pulse: Pulse, hand: number): void {
-  Atomics.store(pulse, 1 + hand, 1);
+  Atomics.store(pulse, 1 + hand, ended);
   beat(pulse);
 }
 
 export function hasEnded(pulse: Pulse, hand: number): boolean {
-  return Atomics.load(pulse, 1 + hand) === 1;
+  return Atomics.load(pulse, 1 + hand) === ended;
 }
 
 export function beats(pulse: Pulse): number {
