@@ -47,13 +47,12 @@ export class KeptArchive {
    * meanwhile differs from it.
    */
   async readAll(standing: Standing | undefined): Promise<void> {
-    const before = lastUpdate(this.archive);
-    if (before === 0) this.#forgetOthers();
-    const touched = touchedBy(await this.#update());
-    if (before > 0 && (touched.some(isFelt) || this.#position()?.felt)) {
-      this.close();
-      rmSync(this.#folder, { recursive: true, force: true });
-      await this.#update();
+    if (lastUpdate(this.archive) === 0) {
+      this.#forgetOthers();
+      await this.#fill();
+    } else {
+      const touched = touchedBy(await this.#update());
+      if (touched.some(isFelt) || this.#position()?.felt) await this.#fill();
     }
     if (standing) this.#note(standing);
   }
@@ -78,9 +77,24 @@ export class KeptArchive {
     this.#archive = undefined;
   }
 
-  #update(only?: string[]): Promise<UpdateReport> {
+  /** Builds it anew beside its place, without a journal, and puts it there when it is whole: what is ended in the middle is never read. */
+  async #fill(): Promise<void> {
+    const beside = `${this.#folder}.${process.pid}`;
+    const archive = openWithIndex(beside);
+    try {
+      archive.db.pragma("journal_mode = OFF");
+      await this.#update(undefined, archive).finally(() => archive.db.close());
+      this.close();
+      rmSync(this.#folder, { recursive: true, force: true });
+      renameSync(beside, this.#folder);
+    } finally {
+      rmSync(beside, { recursive: true, force: true });
+    }
+  }
+
+  #update(only?: string[], archive = this.archive): Promise<UpdateReport> {
     const { content: folder, now, language, crew } = this.#desk;
-    return updateArchive(this.archive, { now, folder, language, crew, searched: false, ...(only ? { only } : {}) });
+    return updateArchive(archive, { now, folder, language, crew, searched: false, ...(only ? { only } : {}) });
   }
 
   #position(): Position | undefined {
@@ -97,11 +111,11 @@ export class KeptArchive {
     renameSync(`${this.#positionFile}.new`, this.#positionFile);
   }
 
-  /** Archives of other programs are of no use any more. */
+  /** Archives of other programs are of no use any more, nor is what a process left that ended while it built one. */
   #forgetOthers(): void {
     const { dir, base } = parse(this.#folder);
     const own = base.split("-")[0] ?? base;
-    for (const name of readdirSync(dir).filter((name) => !name.startsWith(own))) {
+    for (const name of readdirSync(dir).filter((name) => !name.startsWith(own) || isAbandoned(name))) {
       rmSync(join(dir, name), { recursive: true, force: true });
     }
   }
@@ -121,6 +135,19 @@ function openWithIndex(folder: string): Archive {
 /** The commit of the last check may have gone, by a rebase and a clean-up. */
 function filesBetween({ commit }: Position, standing: Standing): string[] | undefined {
   return commit === standing.commit ? [] : standing.repository.filesBetween(commit, standing.commit);
+}
+
+function isAbandoned(name: string): boolean {
+  const builder = /\.(\d+)$/.exec(name)?.[1];
+  return builder !== undefined && !isRunning(Number(builder));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function touchedBy({ added, changed, removed }: UpdateReport): string[] {
