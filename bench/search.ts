@@ -8,6 +8,7 @@ import { findArticles } from "#lib/search/find.ts";
 import { parseQuery } from "#lib/search/query.ts";
 import { SearchWriter } from "#lib/search/search-writer.ts";
 import { suggest } from "#lib/search/suggest.ts";
+import { paths } from "#lib/site/paths.ts";
 import { at, cpuSince, leastOf, measure, megabytes } from "./search/measure.ts";
 import { others } from "./search/others.ts";
 import { pages } from "./search/pages.ts";
@@ -26,11 +27,16 @@ forget();
 const archive = openArchive(state);
 const edition = new Edition(prepareQueries(archive), Date.now());
 const questions = questionsFor(archive.db);
+const articles = archive.db
+  .prepare<[], string>("SELECT slug FROM articles ORDER BY published_at DESC LIMIT 3000")
+  .pluck()
+  .all()
+  .map(paths.article);
 tell(`Search in ${sizes.articles} articles`, [...times(), ...weight(), ...build()]);
 archive.db.close();
 const site = await startSite({ content, state });
 try {
-  tell(`Pages of results of ${sizes.articles} articles`, await pages(site, questions, sizes.hostile));
+  tell(`Pages of results of ${sizes.articles} articles`, await pages(site, questions, sizes.hostile, articles));
 } finally {
   await site.stop();
 }

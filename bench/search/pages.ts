@@ -4,11 +4,27 @@ import { atMost, type Figure } from "../support/figures.ts";
 import type { Subject } from "../support/start-subject.ts";
 import { at, megabytes } from "./measure.ts";
 
-/** Whole answers of the site: pages of results made and kept, what they leave in its memory, and queries that mean harm. */
-export async function pages(site: Subject, questions: readonly string[], hostile: number): Promise<Figure[]> {
+/** Pages of articles that a process makes before its memory levels off, and that it makes once more to compare. */
+const renders = 1_500;
+
+/**
+ * Whole answers of the site: pages of results made and kept, what they leave in its memory beside as many pages of articles, and queries
+ * that mean harm.
+ *
+ * @param articles Paths of at least twice `renders` articles.
+ */
+export async function pages(
+  site: Subject,
+  questions: readonly string[],
+  hostile: number,
+  articles: readonly string[],
+): Promise<Figure[]> {
   const search = (text: string) => addressOf(site.client, text);
   const paths = [...new Set(await Promise.all(questions.map(search)))];
   await timesOf(site, paths);
+  await timesOf(site, articles.slice(0, renders));
+  const still = await site.settled();
+  await timesOf(site, articles.slice(renders, 2 * renders));
   const before = await site.settled();
   const made = await timesOf(site, paths);
   const used = (await site.report()).cpuMs - before.cpuMs;
@@ -22,6 +38,7 @@ export async function pages(site: Subject, questions: readonly string[], hostile
     atMost(`${hostile} hostile queries: errors`, wrong.errors, 0, "", 0),
     atMost("  pages with markup of theirs", wrong.markup, 0, "", 0),
     atMost("memory of its own after all that", (after.own - before.own) / 1024 / 1024, 20, "MB", 1),
+    { figure: `  after ${renders} pages of articles, before it`, measured: megabytes(before.own - still.own) },
     {
       figure: "  resident, with the pages of the file that it has mapped",
       measured: megabytes(after.rss - before.rss),
