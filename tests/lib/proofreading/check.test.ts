@@ -1,5 +1,8 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { Crew } from "#lib/crew/crew.ts";
 import { Repository } from "#lib/history/git.ts";
 import { type CheckOptions, check } from "#lib/proofreading/check.ts";
 import { namedFiles } from "#lib/proofreading/named-files.ts";
@@ -16,6 +19,13 @@ async function told(paper: Paper, options: Partial<CheckOptions> = {}) {
     ...options,
   });
   return { files, faults: faults.map(({ file, rule }) => `${file} ${rule}`) };
+}
+
+/** Threads whose update ends before it is whole. */
+class Strike extends Crew {
+  override isWorth(): boolean {
+    throw new Error("Nobody works.");
+  }
 }
 
 /** Puts the paper as it is into a commit. */
@@ -36,6 +46,19 @@ describe("a check", () => {
     for (const _ of [1, 2]) expect(await told(paper)).toEqual({ files: 10, faults: [`${file} unknown-company`] });
     paper.story("premier");
     expect(await told(paper)).toEqual({ files: 10, faults: [] });
+  });
+
+  test("that failed or was killed before its archive was whole leaves nothing to the next", async () => {
+    using paper = new Paper();
+    const crew = new Strike(new URL("../../support/hand.ts", import.meta.url));
+    await expect(told(paper, { crew })).rejects.toThrow("Nobody works.");
+    const kept = join(paper.state, "check");
+    const [own] = readdirSync(kept);
+    const { pid } = spawnSync(process.execPath, ["--version"]);
+    mkdirSync(join(kept, `${own}.${pid}`));
+    paper.story("premier", { companies: "[xiomi]" });
+    expect((await told(paper)).faults).toHaveLength(1);
+    expect(readdirSync(kept)).toEqual([own]);
   });
 
   test("judges the named files alone", async () => {
