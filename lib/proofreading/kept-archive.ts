@@ -80,7 +80,8 @@ export class KeptArchive {
   /** Builds it anew beside its place, without a journal, and puts it there when it is whole: what is ended in the middle is never read. */
   async #fill(): Promise<void> {
     const beside = `${this.#folder}.${process.pid}`;
-    const archive = openWithIndex(beside);
+    // Its index of headlines is made at once when it is next opened, not entry by entry.
+    const archive = openArchive(beside);
     try {
       archive.db.pragma("journal_mode = OFF");
       await this.#update(undefined, archive).finally(() => archive.db.close());
