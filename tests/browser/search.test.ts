@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import type { Locator, Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { ask } from "../support/ask.ts";
 import { SharedBrowser } from "../support/browser.ts";
@@ -7,6 +8,18 @@ import { tags } from "./axe-tags.ts";
 
 const origin = inject("origin");
 const browser = new SharedBrowser();
+
+/** Types into the field of the head, waits for what it offers, and goes to the first of that. */
+async function chooseFirst(page: Page, text: string): Promise<{ field: Locator; options: Locator }> {
+  const field = page.locator(".masthead [name=q]");
+  const options = page.getByRole("option");
+  await field.focus();
+  await page.locator(".masthead [role=combobox]").waitFor();
+  await field.pressSequentially(text);
+  await options.first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  return { field, options };
+}
 
 test("the form in the head leads to the one address of the query, and back, without scripts", async () => {
   await using visitor = await browser.open({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
@@ -39,12 +52,7 @@ test.each(["light", "dark"] as const)(
     await using visitor = await browser.open({ colorScheme, viewport: { width: 1280, height: 900 } });
     const { page } = visitor;
     await page.goto(`${origin}/archive`);
-    const field = page.locator(".masthead [name=q]");
-    await field.focus();
-    await page.locator(".masthead [role=combobox]").waitFor();
-    await field.pressSequentially("xiao");
-    await page.getByRole("option").first().waitFor();
-    await page.keyboard.press("ArrowDown");
+    await chooseFirst(page, "xiao");
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(tags).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.target])).toEqual([]);
   },
@@ -54,13 +62,7 @@ test("what is typed is completed, and the keyboard walks, follows and closes the
   await using visitor = await browser.open({ viewport: { width: 1280, height: 900 } });
   const { page } = visitor;
   await page.goto(`${origin}/archive`);
-  const field = page.locator(".masthead [name=q]");
-  await field.focus();
-  await page.locator(".masthead [role=combobox]").waitFor();
-  await field.pressSequentially("xiao");
-  const options = page.getByRole("option");
-  await options.first().waitFor();
-  await page.keyboard.press("ArrowDown");
+  const { field, options } = await chooseFirst(page, "xiao");
   expect(await field.getAttribute("aria-activedescendant")).toBe(await options.first().getAttribute("id"));
   await page.keyboard.press("Escape");
   expect(await options.count()).toBe(0);
