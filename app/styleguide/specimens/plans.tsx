@@ -9,6 +9,7 @@ import { PreviewsPage } from "#components/previews/previews-page.tsx";
 import type { Agenda } from "#lib/archive/agenda.ts";
 import type { Problem } from "#lib/content/problem.ts";
 import type { Publication } from "#lib/publishing/publication.ts";
+import { previewWordsOf } from "#lib/site/words-previews.ts";
 
 const file = "articles/2015/03/un-article-au-nom-tres-long-qui-passe-a-la-ligne/index.md";
 const long = { title: longHeadline, lang: "fr", slug: "long", file };
@@ -93,6 +94,6 @@ export const plans: Specimen[] = [
     />
   )),
   atDesk("preview-none", "Nothing to preview", ({ site }) => (
-    <NoPreviewPage lang={site.language} reason="Le dépôt ne connaît pas «\u202fnulle-part\u202f»." ofCommit />
+    <NoPreviewPage lang={site.language} reason={previewWordsOf(site.language).commits.unknown("nulle-part")} ofCommit />
   )),
 ];
