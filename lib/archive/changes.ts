@@ -11,32 +11,40 @@ export type Change = {
   path: string;
   kind: CopyKind;
   seen?: Seen;
-  hash?: string;
-  /** Its name in git. */
-  blob?: string;
+  /** Nothing of a file that is gone, and of one that is not read yet. */
+  mark?: Mark;
   bytes?: Uint8Array;
 };
+
+/** By what a file is known again: the SHA-256 of its content, and its name in git. */
+export type Mark = { hash: string; blob: string };
 
 type Known = { path: string; size: number; mtime: number; hash: string };
 
 /**
  * What changed in the copy since the last update: first path, size and time are compared, then the content's hash, so that a
  * checkout that touches every file costs reading and nothing more. With `only`, nothing but these paths, and what lies below them, is looked at.
+ *
+ * Where nothing is known yet there is nothing to compare either: articles are left to be read when they are parsed.
  */
 export function findChanges(db: Database.Database, folder: string, only?: string[]): Change[] {
   const seen = only ? seenAmong(folder, only) : scanContent(folder);
   const known = new Map((only ? knownAmong(db, only) : allKnown(db)).map((file) => [file.path, file]));
+  const isFirst = known.size === 0 && !only;
   const changes: Change[] = [];
   for (const file of seen) {
     const before = known.get(file.path);
     known.delete(file.path);
     const kind = copyKind(file.path);
     if (!kind || (before && before.size === file.size && before.mtime === file.mtime)) continue;
+    if (isFirst && kind === "article") {
+      changes.push({ path: file.path, kind, seen: file });
+      continue;
+    }
     const bytes = readFileSync(join(folder, file.path));
-    const hash = createHash("sha256").update(bytes).digest("hex");
-    const blob = gitHash(bytes);
-    if (before?.hash === hash) remember(db, file, { hash, blob });
-    else changes.push({ path: file.path, kind, seen: file, hash, blob, ...(kind === "image" ? {} : { bytes }) });
+    const mark = markOf(bytes);
+    if (before?.hash === mark.hash) remember(db, file, mark);
+    else changes.push({ path: file.path, kind, seen: file, mark, ...(kind === "image" ? {} : { bytes }) });
   }
   for (const path of known.keys()) {
     const kind = copyKind(path);
@@ -46,12 +54,16 @@ export function findChanges(db: Database.Database, folder: string, only?: string
 }
 
 /** Writes down how a file looked when the archive last took it in. */
-export function remember(db: Database.Database, file: Seen, { hash, blob }: { hash: string; blob: string }): void {
+export function remember(db: Database.Database, file: Seen, { hash, blob }: Mark): void {
   prepared(
     db,
     `INSERT INTO files (path, size, mtime, hash, blob) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
      SET size = excluded.size, mtime = excluded.mtime, hash = excluded.hash, blob = excluded.blob`,
   ).run(file.path, file.size, file.mtime, hash, blob);
+}
+
+export function markOf(bytes: Uint8Array): Mark {
+  return { hash: createHash("sha256").update(bytes).digest("hex"), blob: gitHash(bytes) };
 }
 
 /** The name under which git keeps these bytes, in a repository of SHA-1: a commit is compared with the archive without being read. */

@@ -12,6 +12,6 @@ export async function measureImages(source: CopySource, changes: Change[]): Prom
   if (images.length === 0) return measured;
   // Decoders take as long to load as an article takes to be taken in.
   const { measureImage } = await import("./measure-image.ts");
-  for (const { path, hash } of images) if (hash) measured.set(path, await measureImage(source, path, hash));
+  for (const { path, mark } of images) if (mark) measured.set(path, await measureImage(source, path, mark.hash));
   return measured;
 }

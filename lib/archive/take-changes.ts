@@ -6,7 +6,7 @@ import { takeHistory } from "#lib/history/take-history.ts";
 import { type Archive, lastUpdate } from "./archive.ts";
 import { Bumps } from "./bumps.ts";
 import { ChangeLog } from "./change-log.ts";
-import { type Change, remember } from "./changes.ts";
+import { type Change, markOf, remember } from "./changes.ts";
 import { copyKind } from "./copy-kinds.ts";
 import type { CopySource } from "./copy-source.ts";
 import { withLateIndexes } from "./late-indexes.ts";
@@ -20,7 +20,7 @@ type TakeOptions = {
   folder?: string | undefined;
   now: Instant;
   language?: ProblemLanguage | undefined;
-  searched?: boolean | undefined;
+  served?: boolean | undefined;
   crew?: Crew | undefined;
 };
 
@@ -31,25 +31,28 @@ type TakeOptions = {
 export async function takeChanges(
   archive: Archive,
   changes: Change[],
-  { source, folder, now, language, crew, searched = true }: TakeOptions,
+  { source, folder, now, language, crew, served = true }: TakeOptions,
 ): Promise<Omit<UpdateReport, "milliseconds">> {
   const images = await measureImages(source, changes);
   return withRoom(archive, () => {
     const bumps = new Bumps(archive);
     const fresh = lastUpdate(archive) === 0;
-    const log = new ChangeLog(archive.db, { now, fresh });
-    const run = new UpdateRun(archive, { source, now, bumps, log, images, fresh, language, searched, crew });
-    const current = changes.filter((change) => !alreadyTaken(archive, change));
-    const { taken, ...outcome } = fresh ? withLateIndexes(archive.db, () => run.take(current)) : run.take(current);
+    const log = served ? new ChangeLog(archive.db, { now, fresh }) : undefined;
+    const run = new UpdateRun(archive, { source, now, bumps, log, images, fresh, language, served, crew });
+    const current = fresh
+      ? changes
+      : changes.flatMap((change) => readNow(source, change)).filter((change) => !alreadyTaken(archive, change));
+    const take = () => run.take(current);
+    const { taken, marks, ...outcome } = fresh ? withLateIndexes(archive.db, take) : take();
     // Without a site.yaml that holds, nothing else can be read: all of it comes again with the next update.
     if (taken) {
-      for (const { seen, hash, blob } of current) if (seen && hash && blob) remember(archive.db, seen, { hash, blob });
+      for (const { path, seen, mark = marks.get(path) } of current) if (seen && mark) remember(archive.db, seen, mark);
       if (folder !== undefined)
         takeHistory(archive, { folder, zone: zoneOf(archive), bumps, fresh, changed: touchedBy(outcome) });
     }
     const isNews = current.length > 0 || bumps.any;
     const update = taken && isNews ? nextUpdate(archive) : lastUpdate(archive);
-    const moved = bumps.settle(update);
+    const moved = served ? bumps.settle(update) : [];
     return { ...outcome, update, moved: update === 1 ? [] : moved };
   });
 }
@@ -76,10 +79,18 @@ function zoneOf({ db }: Archive): string {
   return prepared<[], string>(db, find).pluck().get() ?? "UTC";
 }
 
+/** Articles that were left unread because nothing was known, while another process filled the archive. */
+function readNow(source: CopySource, change: Change): Change[] {
+  if (!change.seen || change.mark) return [change];
+  if (!source.has(change.path)) return [];
+  const bytes = source.read(change.path);
+  return [{ ...change, bytes, mark: markOf(bytes) }];
+}
+
 /** Another process may have taken the same change in while this one waited for its turn. */
-function alreadyTaken({ db }: Archive, { path, hash }: Change): boolean {
+function alreadyTaken({ db }: Archive, { path, mark }: Change): boolean {
   const known = prepared<[string], string>(db, "SELECT hash FROM files WHERE path = ?").pluck().get(path);
-  return known === hash;
+  return known === mark?.hash;
 }
 
 function nextUpdate(archive: Archive): number {

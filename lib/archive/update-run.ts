@@ -13,7 +13,7 @@ import { writeNames } from "#lib/search/write-names.ts";
 import type { Archive } from "./archive.ts";
 import type { Bumps } from "./bumps.ts";
 import type { ChangeLog } from "./change-log.ts";
-import type { Change } from "./changes.ts";
+import type { Change, Mark } from "./changes.ts";
 import { conflictsOf } from "./conflicts-of.ts";
 import type { CopyKind } from "./copy-kinds.ts";
 import type { CopySource } from "./copy-source.ts";
@@ -21,7 +21,7 @@ import { Edition } from "./edition.ts";
 import { forever, keptAt, overdueFiles } from "./expiry.ts";
 import type { Unreadable } from "./measure-images.ts";
 import { imagePaths, newsroomOf } from "./newsroom-of.ts";
-import { parseEach, parseTogether } from "./parsing.ts";
+import { type Parsed, parseEach, parseTogether, type Unparsed } from "./parsing.ts";
 import { ProblemBook } from "./problem-book.ts";
 import { prepareQueries } from "./queries.ts";
 import { ArticleWriter } from "./write-article.ts";
@@ -33,12 +33,12 @@ export type RunContext = {
   source: CopySource;
   now: Instant;
   bumps: Bumps;
-  log: ChangeLog;
+  log: ChangeLog | undefined;
   images: Map<string, Image | Unreadable>;
   /** Nothing was in the archive before: no page can be stale. */
   fresh: boolean;
-  /** Whether articles are put into the index of the search, which is a third of the work. */
-  searched: boolean;
+  /** Whether readers are served from the archive: only then articles are put into the index of the search, which is a third of the work. */
+  served: boolean;
   /** In what language problems are told, where it is not that of the paper. */
   language: ProblemLanguage | undefined;
   /** Threads that help with many articles. */
@@ -50,8 +50,11 @@ export type RunOutcome = {
   changed: string[];
   removed: string[];
   problems: Problem[];
-  kept: string[] /** Whether the files were taken in at all. */;
+  kept: string[];
+  /** Whether the files were taken in at all. */
   taken: boolean;
+  /** Of the files that were not read before. */
+  marks: ReadonlyMap<string, Mark>;
 };
 
 /** An article that was taken in, and where its file names its translations. */
@@ -86,6 +89,7 @@ export class UpdateRun {
   /** Everything that the archive holds by now, whatever its date: an embargoed article has neighbours before it is out. */
   readonly #edition: () => Edition;
   readonly #outcome = { added: [] as string[], changed: [] as string[], removed: [] as string[] };
+  readonly #marks = new Map<string, Mark>();
 
   constructor(archive: Archive, context: RunContext) {
     this.#archive = archive;
@@ -106,6 +110,7 @@ export class UpdateRun {
       problems: this.#problems.all(),
       kept: this.#problems.kept(),
       taken: this.#records.hasSite,
+      marks: this.#marks,
     };
   }
 
@@ -121,10 +126,10 @@ export class UpdateRun {
       if (kind === "site" && !this.#records.hasSite) return;
     }
     const { site } = this.#records;
-    const { searched } = this.#context;
-    if (searched && site && changes.some(({ kind }) => named.has(kind))) writeNames(this.#archive.db, site);
+    const { served, log } = this.#context;
+    if (served && site && changes.some(({ kind }) => named.has(kind))) writeNames(this.#archive.db, site);
     this.#images.touchUsers(this.#context.bumps);
-    this.#context.log.settle();
+    log?.settle();
   }
 
   /**
@@ -168,7 +173,8 @@ export class UpdateRun {
     for (const file of overdue) this.#retire(file, writer, edition);
     const repainted = new Set(this.#images.users());
     const translated: Translated[] = [];
-    for (const { file, parsed } of this.#parsed(there, newsroom, edition)) {
+    for (const { file, parsed, mark } of this.#parsed(there, newsroom, edition)) {
+      if (mark) this.#marks.set(file, mark);
       const taken = this.#takeArticle(file, parsed, writer, edition);
       if (taken && repainted.has(file)) writer.repaint(taken.article);
       if (taken?.article.translations) translated.push(taken);
@@ -197,12 +203,16 @@ export class UpdateRun {
   }
 
   /** In the same order with a crew and without. Nothing that parsing leans on changes until all of it is done. */
-  #parsed(changes: Change[], newsroom: Newsroom, edition: Edition): Iterable<{ file: string; parsed: ParsedArticle }> {
-    const copies = Iterator.from(changes).map((change) => ({ file: change.path, bytes: this.#bytes(change) }));
-    const { crew } = this.#context;
-    if (!crew?.isWorth(changes.length)) return parseEach(copies, newsroom);
-    const { imageExists: _, ...setup } = newsroom;
-    return parseTogether(crew, copies, { ...setup, images: imagePaths(edition) });
+  #parsed(changes: Change[], newsroom: Newsroom, edition: Edition): Iterable<Parsed> {
+    const { crew, source } = this.#context;
+    const { folder } = source;
+    const articles = Iterator.from(changes).map((change): Unparsed => {
+      const unread = folder !== undefined && change.seen && !change.mark;
+      return { file: change.path, ...(unread ? {} : { bytes: this.#bytes(change) }) };
+    });
+    if (!crew?.isWorth(changes.length)) return parseEach(articles, { newsroom, folder });
+    const { imageExists: _, ...said } = newsroom;
+    return parseTogether(crew, articles, { newsroom: said, images: imagePaths(edition), folder });
   }
 
   #takeArticle(file: string, parsed: ParsedArticle, writer: ArticleWriter, edition: Edition): Translated | undefined {
@@ -231,7 +241,7 @@ export class UpdateRun {
     if (!change.seen && this.#isGone(change)) {
       prepared(db, "DELETE FROM files WHERE path = ?").run(change.path);
       if (known) this.#outcome.removed.push(change.path);
-    } else if (change.hash !== undefined) {
+    } else if (change.mark || this.#marks.has(change.path)) {
       (known ? this.#outcome.changed : this.#outcome.added).push(change.path);
     }
   }

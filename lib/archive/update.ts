@@ -30,7 +30,8 @@ export type UpdateReport = {
  * Brings the archive up to date with the copy, and with what git remembers of it.
  *
  * @param only Paths to look at (a folder means all below it); without it, every file is compared.
- * @param searched `false` for an archive in which nobody searches: it has no index, and costs a third less.
+ * @param served `false` for an archive from which no reader is served: it has no index of the search, no history and no log of changes, moves no
+ *   generations, and costs half as much.
  * @param crew Threads that help where there is much to take in. Whoever has them closes them.
  * @param language Of problems, instead of the paper’s; the same for every update of one archive.
  */
@@ -41,7 +42,7 @@ export async function updateArchive(
     folder?: string;
     only?: string[];
     language?: ProblemLanguage | undefined;
-    searched?: boolean;
+    served?: boolean;
     crew?: Crew | undefined;
   },
 ): Promise<UpdateReport> {
@@ -49,15 +50,15 @@ export async function updateArchive(
   const folder = options.folder ?? contentFolder();
   // An archive that holds nothing yet has everything to read, whatever the caller saw change.
   const changes = findChanges(archive.db, folder, lastUpdate(archive) === 0 ? undefined : options.only);
-  const { searched = true } = options;
+  const { served = true } = options;
   const isNews = changes.length > 0 || overdueFiles(archive.db, options.now).length > 0;
-  if (!isNews && !(searched && historyMoved(archive, folder)))
+  if (!isNews && !(served && historyMoved(archive, folder)))
     return { ...nothingNew(archive), milliseconds: performance.now() - start };
   if (options.crew?.isWorth(changes.length)) options.crew.prepare("parsing");
   // Parsers take longer to load than a copy without changes takes to compare.
   const [{ takeChanges }, { scrubIfAsked }] = await Promise.all([import("./take-changes.ts"), import("./scrub.ts")]);
   const source = folderSource(folder);
-  const report = await takeChanges(archive, changes, { ...options, source, folder: searched ? folder : undefined });
+  const report = await takeChanges(archive, changes, { ...options, source, folder: served ? folder : undefined });
   scrubIfAsked(archive);
   return { ...report, milliseconds: performance.now() - start };
 }

@@ -23,11 +23,11 @@ const day = 24 * 3600 * 1000;
  */
 export class ArticleWriter {
   readonly #bumps: Bumps;
-  readonly #log: ChangeLog;
+  readonly #log: ChangeLog | undefined;
   readonly #edition: Edition;
   readonly #timeZone: string;
   readonly #now: Instant;
-  /** Nothing in an archive that nobody searches. */
+  /** Nothing in an archive from which no reader is served. */
   readonly #search: SearchWriter | undefined;
   readonly #sql: WritingStatements;
   /** An archive built from nothing has no pages to make stale. */
@@ -37,12 +37,12 @@ export class ArticleWriter {
     archive: Archive,
     context: {
       bumps: Bumps;
-      log: ChangeLog;
+      log: ChangeLog | undefined;
       edition: Edition;
       timeZone: string;
       now: Instant;
       fresh: boolean;
-      searched: boolean;
+      served: boolean;
     },
   ) {
     this.#bumps = context.bumps;
@@ -51,7 +51,7 @@ export class ArticleWriter {
     this.#timeZone = context.timeZone;
     this.#now = context.now;
     this.#fresh = context.fresh;
-    this.#search = context.searched ? new SearchWriter(archive.db) : undefined;
+    this.#search = context.served ? new SearchWriter(archive.db) : undefined;
     this.#sql = prepareWriting(archive);
   }
 
@@ -70,13 +70,13 @@ export class ArticleWriter {
   }
 
   write(article: Article, body: ArticleBody): void {
-    const before = this.ofFile(article.file);
+    const before = this.#fresh ? undefined : this.ofFile(article.file);
     this.#announce(before, article);
-    if (before) this.#log.leave(before);
-    this.#log.enter(article);
+    if (before) this.#log?.leave(before);
+    this.#log?.enter(article);
     const id = this.#store(article, body);
     this.#list(id, before, article);
-    this.#refer(article, body);
+    this.#refer(before, article, body);
     this.#search?.write(id, article, body.markdown, listsOf(article, this.#timeZone));
     for (const at of [agesAt(article), article.expires])
       if (at !== undefined) this.#sql.due.run(subject.article(article.slug), at);
@@ -91,7 +91,7 @@ export class ArticleWriter {
 
   remove(article: Article): void {
     this.#announce(article, undefined);
-    this.#log.leave(article);
+    this.#log?.leave(article);
     this.#sql.removeUses.run(article.file);
     const id = this.#sql.idOf.get(article.slug);
     if (id !== undefined) {
@@ -150,11 +150,13 @@ export class ArticleWriter {
     for (const at of correctionMoments(article)) this.#sql.list.run(listName.corrections, at, id, updatedAt);
   }
 
-  #refer(article: Article, body: ArticleBody): void {
-    this.#sql.removeRedirects.run(article.file);
+  #refer(before: Article | undefined, article: Article, body: ArticleBody): void {
+    if (before) {
+      this.#sql.removeRedirects.run(article.file);
+      this.#sql.removeUses.run(article.file);
+    }
     for (const alias of article.aliases)
       this.#sql.redirect.run(canonicalPath(alias) ?? alias, paths.article(article.slug), article.file);
-    this.#sql.removeUses.run(article.file);
     const images = imagesOf(body.markdown, article.file);
     if (article.image) images.add(article.image.src);
     for (const image of images) this.#sql.use.run(image, article.file);

@@ -26,7 +26,7 @@ type Context = {
   source: CopySource;
   now: Instant;
   bumps: Bumps;
-  log: ChangeLog;
+  log: ChangeLog | undefined;
   problems: ProblemBook;
   edition: () => Edition;
   language: ProblemLanguage | undefined;

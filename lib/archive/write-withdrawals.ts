@@ -10,7 +10,7 @@ import type { Edition } from "./edition.ts";
 import { subject } from "./generations.ts";
 import type { ProblemBook } from "./problem-book.ts";
 
-type Context = { bumps: Bumps; log: ChangeLog; problems: ProblemBook; site: Site; edition: Edition };
+type Context = { bumps: Bumps; log: ChangeLog | undefined; problems: ProblemBook; site: Site; edition: Edition };
 
 const articles = paths.article("");
 
@@ -37,7 +37,7 @@ export function takeWithdrawals(
   const changed = before.symmetricDifference(new Set(withdrawals.map(({ path }) => path)));
   for (const path of changed) context.bumps.subject(subject.path(path));
   if (changed.size > 0) context.bumps.subject(subject.withdrawals);
-  context.log.withdrawn(withdrawals);
+  context.log?.withdrawn(withdrawals);
   for (const path of changed) logChange(path, context);
 }
 
@@ -45,6 +45,6 @@ export function takeWithdrawals(
 function logChange(path: string, { log, edition }: Context): void {
   const article = path.startsWith(articles) ? edition.article(path.slice(articles.length)) : undefined;
   if (!article) return;
-  if (edition.withdrawal(path)) log.leave(article);
-  else log.enter(article);
+  if (edition.withdrawal(path)) log?.leave(article);
+  else log?.enter(article);
 }

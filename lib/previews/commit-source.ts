@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { type Change, gitHash } from "#lib/archive/changes.ts";
+import { type Change, markOf } from "#lib/archive/changes.ts";
 import { copyKind } from "#lib/archive/copy-kinds.ts";
 import type { CopySource } from "#lib/archive/copy-source.ts";
 import type { Repository } from "#lib/history/git.ts";
@@ -53,10 +52,9 @@ export class CommitSource implements CopySource {
     if (!kind) return [];
     if (!this.has(path)) return [{ path, kind }];
     const bytes = this.read(path);
-    const hash = createHash("sha256").update(bytes).digest("hex");
     // No file looks like this one: whoever compared the archive with a folder would read it.
     const seen = { path, size: bytes.byteLength, mtime: -1 };
-    return [{ path, kind, seen, hash, blob: gitHash(bytes), ...(kind === "image" ? {} : { bytes }) }];
+    return [{ path, kind, seen, mark: markOf(bytes), ...(kind === "image" ? {} : { bytes }) }];
   }
 
   #fetch(blobs: string[]): void {

@@ -95,7 +95,7 @@ export class KeptArchive {
 
   #update(only?: string[], archive = this.archive): Promise<UpdateReport> {
     const { content: folder, now, language, crew } = this.#desk;
-    return updateArchive(archive, { now, folder, language, crew, searched: false, ...(only ? { only } : {}) });
+    return updateArchive(archive, { now, folder, language, crew, served: false, ...(only ? { only } : {}) });
   }
 
   #position(): Position | undefined {

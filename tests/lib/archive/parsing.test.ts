@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
 import { type Archive, openArchive } from "#lib/archive/archive.ts";
+import { findChanges } from "#lib/archive/changes.ts";
+import { folderSource } from "#lib/archive/copy-source.ts";
+import { newsroomOf } from "#lib/archive/newsroom-of.ts";
+import { parseEach } from "#lib/archive/parsing.ts";
+import { takeChanges } from "#lib/archive/take-changes.ts";
 import { updateArchive } from "#lib/archive/update.ts";
 import type { Crew } from "#lib/crew/crew.ts";
 import { smallCrew } from "../../support/crew.ts";
@@ -63,4 +68,27 @@ test("threads make the same archive, and tell the same problems in the same orde
     "yaml-bracket",
   ]);
   expect(alone.rows.articles?.length).toBeGreaterThan(250);
+});
+
+test("a file that went away after it was seen is passed over", async () => {
+  using paper = new Paper();
+  await paper.update();
+  const desk = { newsroom: newsroomOf(paper.edition()), folder: paper.content };
+  paper.write("articles/2015/03/la.md", "---\ntitle: [\n---\n");
+  const articles = ["gone", "la"].map((slug) => ({ file: `articles/2015/03/${slug}.md` }));
+  expect([...parseEach(articles, desk)].map(({ file }) => file)).toEqual(["articles/2015/03/la.md"]);
+});
+
+test("what was found in an empty archive is taken in rightly when another process has filled it meanwhile", async () => {
+  using paper = new Paper();
+  paper.story("premier");
+  paper.story("second");
+  const found = findChanges(paper.archive.db, paper.content);
+  paper.remove("articles/2015/03/premier.md");
+  await paper.update();
+  paper.story("second", { title: "Autre" });
+  const source = folderSource(paper.content);
+  const report = await takeChanges(paper.archive, found, { source, now: today });
+  expect([report.added, report.changed, report.removed]).toEqual([[], ["articles/2015/03/second.md"], []]);
+  expect(await paper.update()).toMatchObject({ added: [], changed: [], removed: [], problems: [] });
 });
