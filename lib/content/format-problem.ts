@@ -1,17 +1,15 @@
+import { type Excerpt, excerptOf } from "./excerpt.ts";
 import type { Problem } from "./problem.ts";
-
-/** How much of a long line is shown around the place of a problem, in UTF-16 units. */
-const widest = 100;
 
 /**
  * A problem for a terminal: where, which rule, what is wrong; the line of the file with a caret below the place; what to do.
  * Nothing that stands in a file can command the terminal: control characters and changes of direction are shown as dots.
  */
-export function formatProblem(problem: Problem, source?: string): string[] {
+export function formatProblem(problem: Problem, excerpt?: Excerpt): string[] {
   const { file, line, column, rule, message, hint } = problem;
   return [
     `content/${file}:${line}:${column}  ${rule}  ${message}`,
-    ...(source === undefined ? [] : excerpt(source, line, column)),
+    ...(excerpt ? shown(excerpt, line, column) : []),
     `    → ${hint}`,
   ].map(harmless);
 }
@@ -31,19 +29,18 @@ export function formatProblems(
 ): string[] {
   const files = [...groupByFile(problems)].map(([file, ofFile]) => {
     const source = sourceOf(file);
-    return ofFile.flatMap((problem) => formatProblem(problem, source));
+    return ofFile.flatMap((problem) =>
+      formatProblem(problem, source === undefined ? source : excerptOf(source, problem)),
+    );
   });
   return files.flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
 }
 
-function excerpt(source: string, line: number, column: number): string[] {
-  const text = source.replace(/^\uFEFF/, "").split(/\r\n?|\n/, line)[line - 1];
-  if (text === undefined || text.trim() === "") return [];
-  const start = Math.max(0, column - 1 - widest / 2);
-  const shown = text.slice(start, start + widest);
+function shown({ text, before }: Excerpt, line: number, column: number): string[] {
+  if (text.trim() === "") return [];
   const gutter = String(line).padStart(6);
-  const caret = shown.slice(0, column - 1 - start).replace(/[^\t]/g, " ");
-  return [`${gutter} | ${start > 0 ? "…" : ""}${shown}`, `${" ".repeat(6)} | ${start > 0 ? " " : ""}${caret}^`];
+  const caret = text.slice(0, column - 1 - before).replace(/[^\t]/g, " ");
+  return [`${gutter} | ${before > 0 ? "…" : ""}${text}`, `${" ".repeat(6)} | ${before > 0 ? " " : ""}${caret}^`];
 }
 
 function harmless(text: string): string {

@@ -10,7 +10,7 @@ import { prepared } from "#lib/database/prepared.ts";
 import { Repository, type Standing } from "#lib/history/git.ts";
 import { errors, type Fault } from "./fault.ts";
 import { historyFaults } from "./history-faults.ts";
-import { ofAll, ofFiles, ofPaper } from "./judging.ts";
+import { judgeAlone, judgeTogether } from "./judging.ts";
 import { KeptArchive } from "./kept-archive.ts";
 import { proofKind } from "./open-proof.ts";
 import type { Paper } from "./paper.ts";
@@ -83,9 +83,9 @@ function remarksOn(archive: Archive, paper: Paper, { judged, whole }: Extent, op
   const { rules = allRules, progress, crew } = options;
   const read = judged.filter((file) => proofKind(file) !== undefined);
   const told = progress && ((done: number) => progress(done, read.length));
-  if (whole && rules === allRules && crew?.isWorth(read.length)) return ofAll(crew, archive, paper, read, told);
+  if (whole && rules === allRules && crew?.isWorth(read.length)) return judgeTogether(crew, archive, paper, read, told);
   const among = whole ? undefined : new Set(judged);
-  return [...ofFiles(archive, paper, read, rules, told), ...ofPaper(archive, paper, rules, among)];
+  return judgeAlone(archive, paper, { files: read, rules, among }, told);
 }
 
 function knownFiles({ db }: Archive) {

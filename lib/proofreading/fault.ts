@@ -1,8 +1,9 @@
+import type { Excerpt } from "#lib/content/excerpt.ts";
 import type { Problem } from "#lib/content/problem.ts";
 import type { Severity } from "./rule.ts";
 
-/** What is told of a file: a problem of the pipeline, or what a rule of the copy desk remarked. */
-export type Fault = Problem & { severity: Severity };
+/** What is told of a file: a problem of the pipeline, or what a rule of the copy desk remarked. `excerpt` where it was at hand. */
+export type Fault = Problem & { severity: Severity; excerpt?: Excerpt };
 
 /** What the pipeline refuses is an error. */
 export function errors(problems: readonly Problem[]): Fault[] {

@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { type Excerpt, excerptOf } from "#lib/content/excerpt.ts";
 import { formatProblem, groupByFile } from "#lib/content/format-problem.ts";
 import { countBySeverity, type Fault } from "#lib/proofreading/fault.ts";
 import type { Report } from "./report.ts";
@@ -13,15 +14,19 @@ export function textReport(
   const copy = `${files} ${files === 1 ? "file" : "files"} of copy`;
   if (faults.length === 0) return `${copy}, no problems.`;
   const paragraphs = [...groupByFile(faults)].map(([file, ofFile]) => {
-    const source = sourceOf(file);
-    return ofFile.flatMap((fault) => lines(fault, source, colour)).join("\n");
+    let source: string | undefined;
+    const read = (fault: Fault) => {
+      source ??= sourceOf(file) ?? "";
+      return excerptOf(source, fault);
+    };
+    return ofFile.flatMap((fault) => lines(fault, fault.excerpt ?? read(fault), colour)).join("\n");
   });
   return [...paragraphs, `${copy}: ${tellCounts(faults)} in ${paragraphs.length}.`].join("\n\n");
 }
 
-function lines(fault: Fault, source: string | undefined, colour: boolean): string[] {
+function lines(fault: Fault, excerpt: Excerpt | undefined, colour: boolean): string[] {
   const { severity } = fault;
-  const [head = "", ...rest] = formatProblem(fault, source);
+  const [head = "", ...rest] = formatProblem(fault, excerpt);
   const hint = rest.pop() ?? "";
   const word = severity === "error" ? "" : `  ${severity}`;
   if (!colour) return [`${head}${word}`, ...rest, hint];

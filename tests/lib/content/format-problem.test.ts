@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { excerptOf } from "#lib/content/excerpt.ts";
 import { formatProblem, formatProblems, groupByFile } from "#lib/content/format-problem.ts";
 import type { Problem } from "#lib/content/problem.ts";
 
@@ -11,8 +12,12 @@ const problem: Problem = {
   hint: "vouliez-vous dire `xiaomi` ?",
 };
 
+function inFile(problem: Problem, source: string): string[] {
+  return formatProblem(problem, excerptOf(source, problem));
+}
+
 test("a problem is shown with its place, its line, a caret and its remedy", () => {
-  expect(formatProblem(problem, "---\r\ntitle: a\r\ncompanies: [xiomi]\r\n---\r\n")).toEqual([
+  expect(inFile(problem, "---\r\ntitle: a\r\ncompanies: [xiomi]\r\n---\r\n")).toEqual([
     "content/articles/2015/03/xiaomi.md:3:13  unknown-company  entreprise inconnue `xiomi`",
     "     3 | companies: [xiomi]",
     "       |             ^",
@@ -22,18 +27,18 @@ test("a problem is shown with its place, its line, a caret and its remedy", () =
 
 test("without its source, or past its end, a problem has no excerpt", () => {
   expect(formatProblem(problem)).toHaveLength(2);
-  expect(formatProblem({ ...problem, line: 9 }, "a\nb")).toHaveLength(2);
+  expect(inFile({ ...problem, line: 9 }, "a\nb")).toHaveLength(2);
 });
 
 test("a tab before the place keeps the caret below it", () => {
-  expect(formatProblem({ ...problem, line: 1, column: 2 }, "\ta: b").slice(1, 3)).toEqual([
+  expect(inFile({ ...problem, line: 1, column: 2 }, "\ta: b").slice(1, 3)).toEqual([
     "     1 | \ta: b",
     "       | \t^",
   ]);
 });
 
 test("of a line without end only the surroundings of the place are shown", () => {
-  const [, line = "", caret = ""] = formatProblem(
+  const [, line = "", caret = ""] = inFile(
     { ...problem, line: 1, column: 5001 },
     `${"a".repeat(5000)}b${"a".repeat(5000)}`,
   );
@@ -43,7 +48,7 @@ test("of a line without end only the surroundings of the place are shown", () =>
 
 test("nothing in a file can command the terminal or turn its text around", () => {
   const hostile = { ...problem, line: 1, column: 1, message: "inconnu `\u001B[2J\u202E`" };
-  const lines = formatProblem(hostile, "\u001B]0;titre\u0007\u009B31m\u2066");
+  const lines = inFile(hostile, "\u001B]0;titre\u0007\u009B31m\u2066");
   expect(lines.filter((line) => /[\p{Cc}\u202E\u2066]/u.test(line))).toEqual([]);
   expect(lines.join("\n")).toContain("inconnu `·[2J·`");
 });

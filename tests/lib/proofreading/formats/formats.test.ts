@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { noExcerpt } from "#lib/content/excerpt.ts";
 import type { Fault } from "#lib/proofreading/fault.ts";
 import { annotations } from "#lib/proofreading/formats/annotations.ts";
 import { codeQuality } from "#lib/proofreading/formats/code-quality.ts";
@@ -68,6 +69,15 @@ test("SARIF names the rules that spoke, says what is known of them, and has addr
     artifactLocation: { uri: "content/articles/2015/03/%C3%A9t%C3%A9.md" },
     region: { startLine: 8, startColumn: 13 },
   });
+});
+
+test("text shows the excerpt that a fault brings, and reads the file for others", () => {
+  const [fault] = report.faults;
+  if (!fault) throw new Error("The report has no fault.");
+  const bare = { ...fault, line: 2, column: 1 };
+  const faults = [{ ...bare, excerpt: { text: "apporté", before: 0 } }, { ...bare, excerpt: noExcerpt }, bare];
+  const told = textReport({ ...report, faults }, { sourceOf: () => "un\r\nlu", colour: false });
+  expect(told.match(/^ +2 \| .*/gm)).toEqual(["     2 | apporté", "     2 | lu"]);
 });
 
 test("text says the severity in words where there is no colour, and in colour where there is", () => {
