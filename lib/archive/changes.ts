@@ -63,12 +63,10 @@ export function remember(db: Database.Database, file: Seen, { hash, blob }: Mark
 }
 
 export function markOf(bytes: Uint8Array): Mark {
-  return { hash: createHash("sha256").update(bytes).digest("hex"), blob: gitHash(bytes) };
-}
-
-/** The name under which git keeps these bytes, in a repository of SHA-1: a commit is compared with the archive without being read. */
-export function gitHash(bytes: Uint8Array): string {
-  return createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  // In a repository of SHA-1: a commit is compared with the archive without being read.
+  const blob = createHash("sha1").update(`blob ${bytes.byteLength}\0`).update(bytes).digest("hex");
+  return { hash, blob };
 }
 
 /** A watcher may name a folder and a file in it: each file counts once. */

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Newsroom } from "#lib/content/newsroom.ts";
 import { type ParsedArticle, parseArticle } from "#lib/content/parse.ts";
+import type { Copy } from "#lib/content/read-file.ts";
 import type { Crew } from "#lib/crew/crew.ts";
 import { shareOut } from "#lib/crew/share-out.ts";
 import type { Task } from "#lib/crew/task.ts";
+import type { Archive } from "./archive.ts";
 import { type Mark, markOf } from "./changes.ts";
 
 /** How many are one piece: a thread has them done in some ten milliseconds. */
@@ -20,30 +22,69 @@ export type Parsed = { file: string; parsed: ParsedArticle; mark?: Mark };
 type Desk = { newsroom: Newsroom; folder: string | undefined };
 
 /** The same as plain data. */
-type Setup = { newsroom: Omit<Newsroom, "imageExists">; images: ReadonlySet<string>; folder: string | undefined };
+export type Setup = {
+  newsroom: Omit<Newsroom, "imageExists">;
+  images: ReadonlySet<string>;
+  folder: string | undefined;
+};
 
 /** The parsing of articles, which leans on nothing that an update changes while it takes them in. */
 export const parsing: Task<Setup, Unparsed[], Parsed[]> = {
   name: "parsing",
-  begin: ({ newsroom, images, folder }) => {
-    const desk = { newsroom: { ...newsroom, imageExists: (path: string) => images.has(path) }, folder };
+  begin: (setup) => {
+    const desk = deskOf(setup);
     return { one: (articles) => [...parseEach(articles, desk)] };
   },
 };
 
+export function deskOf({ newsroom, images, folder }: Setup): Desk {
+  return { newsroom: { ...newsroom, imageExists: (path: string) => images.has(path) }, folder };
+}
+
+/** What reads the articles of an update with a crew; it may do more with each. */
+export type Reader = {
+  /** Its task, by the name under which hands know it. */
+  task: string;
+  read(
+    crew: Crew,
+    articles: Iterable<Unparsed>,
+    update: { setup: Setup; archive: Archive; of: number },
+  ): Iterable<Parsed>;
+};
+
+export const parser: Reader = {
+  task: parsing.name,
+  read: (crew, articles, { setup }) => readTogether(crew, parsing, articles, setup),
+};
+
 /** A file that is gone since it was seen is passed over, as if it had never been there. */
 export function* parseEach(articles: Iterable<Unparsed>, { newsroom, folder }: Desk): Generator<Parsed> {
-  for (const { file, bytes } of articles) {
-    const read = bytes ?? (folder === undefined ? undefined : bytesAt(join(folder, file)));
-    if (!read) continue;
-    const parsed = parseArticle({ file, bytes: read }, newsroom);
-    yield { file, parsed, ...(bytes ? {} : { mark: markOf(read) }) };
+  for (const article of articles) {
+    const copy = readUnparsed(article, folder);
+    if (!copy) continue;
+    const { mark, ...read } = copy;
+    yield { file: read.file, parsed: parseArticle(read, newsroom), ...(mark ? { mark } : {}) };
   }
 }
 
-/** The same, with the help of a crew. */
-export function* parseTogether(crew: Crew, articles: Iterable<Unparsed>, setup: Setup): Generator<Parsed> {
-  for (const parsed of shareOut(crew, parsing, { setup, pieces: piecesOf(articles) })) yield* parsed;
+/** With its mark where it was not read before; nothing where it is gone. */
+export function readUnparsed(
+  { file, bytes }: Unparsed,
+  folder: string | undefined,
+): (Copy & { mark?: Mark }) | undefined {
+  if (bytes) return { file, bytes };
+  const read = folder === undefined ? undefined : bytesAt(join(folder, file));
+  return read && { file, bytes: read, mark: markOf(read) };
+}
+
+/** With the help of a crew, in the order of the articles. */
+export function* readTogether<Given extends Setup, Read extends Parsed>(
+  crew: Crew,
+  task: Task<Given, Unparsed[], Read[]>,
+  articles: Iterable<Unparsed>,
+  setup: Given,
+): Generator<Read> {
+  for (const read of shareOut(crew, task, { setup, pieces: piecesOf(articles) })) yield* read;
 }
 
 function* piecesOf(articles: Iterable<Unparsed>): Generator<Unparsed[]> {

@@ -11,6 +11,7 @@ import { copyKind } from "./copy-kinds.ts";
 import type { CopySource } from "./copy-source.ts";
 import { withLateIndexes } from "./late-indexes.ts";
 import { measureImages } from "./measure-images.ts";
+import { parser, type Reader } from "./parsing.ts";
 import type { UpdateReport } from "./update.ts";
 import { UpdateRun } from "./update-run.ts";
 
@@ -22,6 +23,7 @@ type TakeOptions = {
   language?: ProblemLanguage | undefined;
   served?: boolean | undefined;
   crew?: Crew | undefined;
+  reader?: Reader | undefined;
 };
 
 /**
@@ -31,14 +33,14 @@ type TakeOptions = {
 export async function takeChanges(
   archive: Archive,
   changes: Change[],
-  { source, folder, now, language, crew, served = true }: TakeOptions,
+  { source, folder, now, language, crew, reader = parser, served = true }: TakeOptions,
 ): Promise<Omit<UpdateReport, "milliseconds">> {
   const images = await measureImages(source, changes);
   return withRoom(archive, () => {
     const bumps = new Bumps(archive);
     const fresh = lastUpdate(archive) === 0;
     const log = served ? new ChangeLog(archive.db, { now, fresh }) : undefined;
-    const run = new UpdateRun(archive, { source, now, bumps, log, images, fresh, language, served, crew });
+    const run = new UpdateRun(archive, { source, now, bumps, log, images, fresh, language, served, crew, reader });
     const current = fresh
       ? changes
       : changes.flatMap((change) => readNow(source, change)).filter((change) => !alreadyTaken(archive, change));

@@ -21,7 +21,7 @@ import { Edition } from "./edition.ts";
 import { forever, keptAt, overdueFiles } from "./expiry.ts";
 import type { Unreadable } from "./measure-images.ts";
 import { imagePaths, newsroomOf } from "./newsroom-of.ts";
-import { type Parsed, parseEach, parseTogether, type Unparsed } from "./parsing.ts";
+import { type Parsed, parseEach, type Reader, type Unparsed } from "./parsing.ts";
 import { ProblemBook } from "./problem-book.ts";
 import { prepareQueries } from "./queries.ts";
 import { ArticleWriter } from "./write-article.ts";
@@ -41,8 +41,9 @@ export type RunContext = {
   served: boolean;
   /** In what language problems are told, where it is not that of the paper. */
   language: ProblemLanguage | undefined;
-  /** Threads that help with many articles. */
+  /** Threads that help with many articles, and what they do with each. */
   crew: Crew | undefined;
+  reader: Reader;
 };
 
 export type RunOutcome = {
@@ -204,7 +205,7 @@ export class UpdateRun {
 
   /** In the same order with a crew and without. Nothing that parsing leans on changes until all of it is done. */
   #parsed(changes: Change[], newsroom: Newsroom, edition: Edition): Iterable<Parsed> {
-    const { crew, source } = this.#context;
+    const { crew, reader, source } = this.#context;
     const { folder } = source;
     const articles = Iterator.from(changes).map((change): Unparsed => {
       const unread = folder !== undefined && change.seen && !change.mark;
@@ -212,7 +213,8 @@ export class UpdateRun {
     });
     if (!crew?.isWorth(changes.length)) return parseEach(articles, { newsroom, folder });
     const { imageExists: _, ...said } = newsroom;
-    return parseTogether(crew, articles, { newsroom: said, images: imagePaths(edition), folder });
+    const setup = { newsroom: said, images: imagePaths(edition), folder };
+    return reader.read(crew, articles, { setup, archive: this.#archive, of: changes.length });
   }
 
   #takeArticle(file: string, parsed: ParsedArticle, writer: ArticleWriter, edition: Edition): Translated | undefined {

@@ -8,6 +8,7 @@ import { type Archive, lastUpdate } from "./archive.ts";
 import { findChanges } from "./changes.ts";
 import { folderSource } from "./copy-source.ts";
 import { overdueFiles } from "./expiry.ts";
+import type { Reader } from "./parsing.ts";
 import { ProblemBook } from "./problem-book.ts";
 
 /** What an update found and did. Paths are relative to the content folder. */
@@ -33,6 +34,7 @@ export type UpdateReport = {
  * @param served `false` for an archive from which no reader is served: it has no index of the search, no history and no log of changes, moves no
  *   generations, and costs half as much.
  * @param crew Threads that help where there is much to take in. Whoever has them closes them.
+ * @param reader What they do with articles, where that is more than to parse them.
  * @param language Of problems, instead of the paper’s; the same for every update of one archive.
  */
 export async function updateArchive(
@@ -44,6 +46,7 @@ export async function updateArchive(
     language?: ProblemLanguage | undefined;
     served?: boolean;
     crew?: Crew | undefined;
+    reader?: Reader | undefined;
   },
 ): Promise<UpdateReport> {
   const start = performance.now();
@@ -54,7 +57,7 @@ export async function updateArchive(
   const isNews = changes.length > 0 || overdueFiles(archive.db, options.now).length > 0;
   if (!isNews && !(served && historyMoved(archive, folder)))
     return { ...nothingNew(archive), milliseconds: performance.now() - start };
-  if (options.crew?.isWorth(changes.length)) options.crew.prepare("parsing");
+  if (options.crew?.isWorth(changes.length)) options.crew.prepare(options.reader?.task ?? "parsing");
   // Parsers take longer to load than a copy without changes takes to compare.
   const [{ takeChanges }, { scrubIfAsked }] = await Promise.all([import("./take-changes.ts"), import("./scrub.ts")]);
   const source = folderSource(folder);

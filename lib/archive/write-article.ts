@@ -27,7 +27,8 @@ export class ArticleWriter {
   readonly #edition: Edition;
   readonly #timeZone: string;
   readonly #now: Instant;
-  /** Nothing in an archive from which no reader is served. */
+  /** Whether anybody asks what is stale, what is due and what is searched for. */
+  readonly #served: boolean;
   readonly #search: SearchWriter | undefined;
   readonly #sql: WritingStatements;
   /** An archive built from nothing has no pages to make stale. */
@@ -51,6 +52,7 @@ export class ArticleWriter {
     this.#timeZone = context.timeZone;
     this.#now = context.now;
     this.#fresh = context.fresh;
+    this.#served = context.served;
     this.#search = context.served ? new SearchWriter(archive.db) : undefined;
     this.#sql = prepareWriting(archive);
   }
@@ -71,12 +73,13 @@ export class ArticleWriter {
 
   write(article: Article, body: ArticleBody): void {
     const before = this.#fresh ? undefined : this.ofFile(article.file);
-    this.#announce(before, article);
+    if (this.#served) this.#announce(before, article);
     if (before) this.#log?.leave(before);
     this.#log?.enter(article);
     const id = this.#store(article, body);
     this.#list(id, before, article);
     this.#refer(before, article, body);
+    if (!this.#served) return;
     this.#search?.write(id, article, body.markdown, listsOf(article, this.#timeZone));
     for (const at of [agesAt(article), article.expires])
       if (at !== undefined) this.#sql.due.run(subject.article(article.slug), at);
@@ -85,7 +88,7 @@ export class ArticleWriter {
 
   /** To be called once at the end: what an archive built from nothing owes to the embargoes in it. */
   finish(): void {
-    if (!this.#fresh) return;
+    if (!this.#fresh || !this.#served) return;
     for (const data of this.#sql.since.all(this.#recent())) this.#oweTo(JSON.parse(data));
   }
 

@@ -4,13 +4,26 @@ import { readCopy } from "./copy.ts";
 import { readFields } from "./field-findings.ts";
 import type { PlaceReading } from "./file-place.ts";
 import type { Finding } from "./findings.ts";
-import { splitFrontMatter } from "./front-matter.ts";
+import { findFrontMatter, readFrontMatter } from "./front-matter.ts";
 import type { Problem } from "./problem.ts";
 import { inOrder, type ProblemLanguage, tellAll } from "./problem-messages.ts";
 import { readYaml, type YamlReading, type YamlValue } from "./yaml.ts";
 
-/** A file of copy: its path from the root of the content folder, and its bytes. */
-export type Copy = { file: string; bytes: Uint8Array };
+/** A file of copy: its path from the root of the content folder, and its bytes. `opened` where somebody has opened it already. */
+export type Copy = { file: string; bytes: Uint8Array; opened?: OpenedFile };
+
+/** A file of Markdown as its text, the YAML of its front matter, what that says, and its body; or why it cannot be opened. */
+export type OpenedFile =
+  | { ok: true; text: string; header: string; yaml: YamlReading; body: ArticleBody }
+  | { ok: false; findings: Finding[] };
+
+export function openMarkdown(bytes: Uint8Array): OpenedFile {
+  const copy = readCopy(bytes);
+  const found = copy.ok ? findFrontMatter(copy.text) : copy;
+  if (!copy.ok || !found.ok) return { ok: false, findings: found.ok ? [] : found.findings };
+  const { source: header, body } = found;
+  return { ok: true, text: copy.text, header, yaml: readFrontMatter(header), body };
+}
 
 /** All that is wrong with a file, from its top to its end; never empty. */
 export type Refused = { ok: false; problems: Problem[] };
@@ -27,15 +40,13 @@ type MarkdownRules<At, Fields, Built> = {
 
 /** Reads a Markdown file with front matter by its rules. */
 export function readMarkdownFile<At, Fields, Built>(
-  { file, bytes }: Copy,
+  { file, bytes, opened = openMarkdown(bytes) }: Copy,
   language: ProblemLanguage,
   { place, schema, check, checkBody, build }: MarkdownRules<At, Fields, Built>,
 ): { ok: true; built: Built } | Refused {
   const misplaced = place.ok ? [] : place.findings;
-  const copy = readCopy(bytes);
-  const split = copy.ok ? splitFrontMatter(copy.text) : copy;
-  if (!split.ok) return { ok: false, problems: tellAll([...misplaced, ...split.findings], file, language) };
-  const { yaml, body } = split;
+  if (!opened.ok) return { ok: false, problems: tellAll([...misplaced, ...opened.findings], file, language) };
+  const { yaml, body } = opened;
   const read = readFields(schema, yaml);
   const findings = [...misplaced, ...findingsOf(read), ...(yaml.sound ? (check?.(yaml) ?? []) : [])];
   const problems = [...tellAll(findings, file, language), ...(checkBody?.(body, yaml) ?? [])];

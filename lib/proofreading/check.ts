@@ -9,6 +9,7 @@ import type { Crew } from "#lib/crew/crew.ts";
 import { prepared } from "#lib/database/prepared.ts";
 import { Repository, type Standing } from "#lib/history/git.ts";
 import { errors, type Fault } from "./fault.ts";
+import { concernedBy, stands } from "./first-reading.ts";
 import { historyFaults } from "./history-faults.ts";
 import { judgeAlone, judgeTogether } from "./judging.ts";
 import { KeptArchive } from "./kept-archive.ts";
@@ -47,18 +48,19 @@ export type CheckReport = {
 
 /** Judges copy by every rule of the pipeline and of the copy desk. */
 export async function check(options: CheckOptions): Promise<CheckReport> {
-  const { content, state, now, language, changed, crew } = options;
-  const kept = new KeptArchive({ content, state, now, language, crew });
+  const { content, state, now, language, changed, crew, progress } = options;
+  const kept = new KeptArchive({ content, state, now, language, crew, progress });
   try {
     const standing = changed ?? (await Repository.standing(content, "HEAD"));
     await (changed ? kept.readChanged(changed) : kept.readAll(standing));
-    return judge(kept.archive, options, standing);
+    return judge(kept, options, standing);
   } finally {
     kept.close();
   }
 }
 
-function judge(archive: Archive, options: CheckOptions, standing: Standing | undefined): CheckReport {
+function judge(kept: KeptArchive, options: CheckOptions, standing: Standing | undefined): CheckReport {
+  const { archive } = kept;
   const { content, now, files = options.changed?.differing } = options;
   const known = knownFiles(archive);
   const judged = files?.filter((file) => known.has(file)) ?? known.all();
@@ -71,7 +73,7 @@ function judge(archive: Archive, options: CheckOptions, standing: Standing | und
   const own = problems.filter(({ file }) => !chosen || chosen.has(file));
   const isAsked = own.length === 0 && (!chosen || options.changed !== undefined);
   const history = isAsked ? historyFaults(archive, paper, standing, !chosen) : { faults: [], notes: [] };
-  const faults = [...own, ...history.faults, ...remarksOn(archive, paper, { judged, whole: !chosen }, options)];
+  const faults = [...own, ...history.faults, ...remarksOn(kept, paper, { judged, whole: !chosen }, options)];
   return { faults, files: judged.length, notes: history.notes, language: paper.language };
 }
 
@@ -79,13 +81,20 @@ function judge(archive: Archive, options: CheckOptions, standing: Standing | und
 type Extent = { judged: readonly string[]; whole: boolean };
 
 /** With a crew only by all rules, since a rule does not go from thread to thread. */
-function remarksOn(archive: Archive, paper: Paper, { judged, whole }: Extent, options: CheckOptions): Fault[] {
+function remarksOn(kept: KeptArchive, paper: Paper, { judged, whole }: Extent, options: CheckOptions): Fault[] {
+  const { archive, firstReadings } = kept;
   const { rules = allRules, progress, crew } = options;
-  const read = judged.filter((file) => proofKind(file) !== undefined);
-  const told = progress && ((done: number) => progress(done, read.length));
-  if (whole && rules === allRules && crew?.isWorth(read.length)) return judgeTogether(crew, archive, paper, read, told);
-  const among = whole ? undefined : new Set(judged);
-  return judgeAlone(archive, paper, { files: read, rules, among }, told);
+  const files = judged.filter((file) => proofKind(file) !== undefined);
+  const told = firstReadings.size > 0 ? undefined : (done: number) => progress?.(done, files.length);
+  const asked = { archive, paper, files, progress: told };
+  if (!whole || rules !== allRules || !crew?.isWorth(files.length))
+    return judgeAlone(asked, rules, whole ? undefined : new Set(judged));
+  const wrong = new Set(new ProblemBook(archive).files().map(({ path }) => path));
+  const knownOf = (file: string) => {
+    const first = firstReadings.get(file);
+    return first && stands(first, wrong.has(file), paper) ? first : undefined;
+  };
+  return judgeTogether(crew, asked, { knownOf, concerned: concernedBy(firstReadings, files) });
 }
 
 function knownFiles({ db }: Archive) {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, parse } from "node:path";
 import { type Archive, lastUpdate, openArchive } from "#lib/archive/archive.ts";
+import type { Reader } from "#lib/archive/parsing.ts";
 import { type UpdateReport, updateArchive } from "#lib/archive/update.ts";
 import type { Instant } from "#lib/content/article.ts";
 import type { ProblemLanguage } from "#lib/content/problem-messages.ts";
@@ -9,6 +10,7 @@ import type { Crew } from "#lib/crew/crew.ts";
 import { prepared } from "#lib/database/prepared.ts";
 import type { Standing } from "#lib/history/git.ts";
 import { stateFolder } from "#lib/site/folders.ts";
+import { type FirstReading, firstReader } from "./first-reading.ts";
 
 type Desk = {
   content: string;
@@ -17,6 +19,8 @@ type Desk = {
   /** Of problems, where it is not the paper's. */
   language: ProblemLanguage | undefined;
   crew?: Crew | undefined;
+  /** Told how many articles were read of how many, while the archive is built with a crew. */
+  progress?: ((done: number, of: number) => void) | undefined;
 };
 
 /** What the copy was when the archive was last brought up to date: a commit, and the files that differed from it. `felt` when a change among them is not felt everywhere yet. */
@@ -27,6 +31,8 @@ const felt = /^(?:[^/]+\.yaml|(?:authors|companies|tags|pages)\/[^/]+\.md)$/;
 
 /** The archive of the checks: kept in the state folder, so that only what changed since the last check is read. */
 export class KeptArchive {
+  /** What was found in articles while the archive was built with a crew. */
+  readonly firstReadings = new Map<string, FirstReading>();
   readonly #folder: string;
   readonly #desk: Desk;
   #archive: Archive | undefined;
@@ -83,7 +89,7 @@ export class KeptArchive {
     // Its index of headlines is made at once when it is next opened, not entry by entry.
     const archive = openArchive(beside);
     try {
-      archive.db.pragma("journal_mode = OFF");
+      archive.db.pragma("journal_mode = MEMORY");
       await this.#update(undefined, archive).finally(() => archive.db.close());
       this.close();
       rmSync(this.#folder, { recursive: true, force: true });
@@ -95,7 +101,14 @@ export class KeptArchive {
 
   #update(only?: string[], archive = this.archive): Promise<UpdateReport> {
     const { content: folder, now, language, crew } = this.#desk;
-    return updateArchive(archive, { now, folder, language, crew, served: false, ...(only ? { only } : {}) });
+    const reader = lastUpdate(archive) === 0 ? this.#reader() : undefined;
+    return updateArchive(archive, { now, folder, language, crew, reader, served: false, ...(only ? { only } : {}) });
+  }
+
+  #reader(): Reader {
+    const { content: folder, now, progress } = this.#desk;
+    this.firstReadings.clear();
+    return firstReader({ folder, now, progress }, this.firstReadings);
   }
 
   #position(): Position | undefined {

@@ -12,4 +12,6 @@ export type Paper = {
   language: ProblemLanguage;
   /** The content folder. */
   folder: string;
+  /** Told of each address of the paper that is taken to have its page, where nobody can know yet. */
+  assume?: (path: string) => void;
 };

@@ -8,6 +8,7 @@ import { excessOf } from "#lib/content/markdown/limits.ts";
 import { parseMarkdown } from "#lib/content/markdown/parse.ts";
 import { placesIn } from "#lib/content/places.ts";
 import type { ProblemLanguage } from "#lib/content/problem-messages.ts";
+import type { Copy } from "#lib/content/read-file.ts";
 import type { Path, YamlReading } from "#lib/content/yaml.ts";
 import { bodyPassages } from "./body-passages.ts";
 import { fieldPassages } from "./field-passages.ts";
@@ -19,7 +20,7 @@ import { roughProse } from "./rough.ts";
 export const proofKinds = ["article", "company", "tag", "author", "page"] as const;
 export type ProofKind = (typeof proofKinds)[number];
 
-type Parts = { text: string; header: string; markdown: string; firstLine: number };
+type Parts = { text: string; header: string; body: { markdown: string }; yaml?: YamlReading };
 
 /** One file under the eyes of the rules. What costs time is made when it is first asked for. */
 export class Proof {
@@ -49,21 +50,21 @@ export class Proof {
     this.kind = kind;
     this.text = parts.text;
     this.header = parts.header;
-    this.body = { markdown: parts.markdown, start: parts.text.length - parts.markdown.length };
+    const { markdown } = parts.body;
+    this.body = { markdown, start: parts.text.length - markdown.length };
+    this.#yaml = parts.yaml;
     this.paper = paper;
     this.#article = article;
   }
 
   /** Nothing for a file that is no text with a front matter: the pipeline tells why. `article` is asked at most once. */
   static open(
-    { file, kind, bytes }: { file: string; kind: ProofKind; bytes: Uint8Array },
+    { file, kind, bytes, opened }: Copy & { kind: ProofKind },
     paper: Paper,
     article: () => Article | undefined = () => undefined,
   ): Proof | undefined {
-    const copy = readCopy(bytes);
-    const found = copy.ok ? findFrontMatter(copy.text) : copy;
-    if (!copy.ok || !found.ok) return undefined;
-    return new Proof(file, kind, { text: copy.text, header: found.source, ...found.body }, paper, article);
+    const parts = opened ?? partsOf(bytes);
+    return parts.ok ? new Proof(file, kind, parts, paper, article) : undefined;
   }
 
   /** Front matter; places are those of the file. */
@@ -131,4 +132,11 @@ export class Proof {
     const written = valueAt(this.yaml.value, ["lang"]);
     return typeof written === "string" ? written : undefined;
   }
+}
+
+/** As `openMarkdown`, but that nothing is read before it is asked for. */
+function partsOf(bytes: Uint8Array): ({ ok: true } & Parts) | { ok: false } {
+  const copy = readCopy(bytes);
+  const found = copy.ok ? findFrontMatter(copy.text) : copy;
+  return copy.ok && found.ok ? { ok: true, text: copy.text, header: found.source, body: found.body } : { ok: false };
 }

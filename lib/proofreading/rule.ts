@@ -62,7 +62,10 @@ export type FileRule = Described & { reads: readonly ProofKind[]; find: (proof: 
  */
 export type PaperRule = Described & {
   reads: "paper";
-  findAll: (paper: Paper) => FiledRemark[];
+  /** Whether it may have something to say of an article: asked where the article is read anyway, so that it need not be read again. */
+  concerns?: (proof: Proof) => boolean;
+  /** @param concerned The articles of which it may have something to say, where that is known. */
+  findAll: (paper: Paper, concerned?: ReadonlySet<string>) => FiledRemark[];
   findAmong: (paper: Paper, files: ReadonlySet<string>) => FiledRemark[];
 };
 

@@ -37,9 +37,11 @@ export const twoFigures: PaperRule = {
       },
     },
   },
-  findAll: (paper) => contradictions(textsOf(paper), paper, new Map()),
+  concerns: ({ article, body, rough, paper }) =>
+    mayHaveFigures(body.markdown) && figuresIn(rough, soleOf(article?.companies ?? []), paper).length > 0,
+  findAll: (paper, concerned) => contradictions(textsOf(paper, concerned), paper, new Map()),
   findAmong: (paper, files) => {
-    const own = textsOf(paper, files);
+    const own = textsAmong(files, paper);
     const companies = new Set(own.flatMap(({ markdown, about }) => companiesIn(roughProse(markdown), about, paper)));
     const first = new Map<string, FiledFigure>();
     contradictions(
@@ -84,20 +86,30 @@ function placeFrom(line: number, prose: string, at: number): Place {
 /** Of a profile the archive does not know where it begins. */
 type Text = { file: string; markdown: string; line: number | undefined; about: string | undefined };
 
-/** The profiles of companies, which are kept right, then the articles that speak of large numbers, oldest first. Of all files, or of some. */
-function textsOf({ edition }: Paper, among?: ReadonlySet<string>): Text[] {
+/** The profiles of companies, which are kept right, then the articles that speak of large numbers, oldest first: all, or those that are concerned. */
+function textsOf({ edition }: Paper, concerned?: ReadonlySet<string>): Text[] {
   const { database } = edition.statements.image;
+  const rows = concerned
+    ? prepared<[string], Row>(database, `${bodies} AND a.file IN (SELECT value FROM json_each(?)) ${inOrder}`).all(
+        JSON.stringify([...concerned]),
+      )
+    : prepared<[], Row>(database, `${bodies} ${inOrder}`).all();
+  return [...edition.everyRecord("company").map(profileOf), ...rows.map(textOf)];
+}
+
+function textsAmong(files: ReadonlySet<string>, { edition }: Paper): Text[] {
+  const find = prepared<[string], Row>(edition.statements.image.database, `${bodies} AND a.file = ?`);
   const profiles = edition.everyRecord("company").map(profileOf);
-  const rows = among
-    ? [...among].flatMap((file) => prepared<[string], Row>(database, `${bodies} AND a.file = ?`).all(file))
-    : prepared<[], Row>(database, `${bodies} ORDER BY a.published_at, a.id`).all();
-  return [...profiles.filter(({ file }) => !among || among.has(file)), ...rows.map(textOf)];
+  return [
+    ...profiles.filter(({ file }) => files.has(file)),
+    ...[...files].flatMap((file) => find.all(file).map(textOf)),
+  ];
 }
 
 /** The profile of a company, and its newest articles. */
 function textsAbout(slug: string, { edition }: Paper): Text[] {
   const { database } = edition.statements.image;
-  const rows = prepared<[string], Row>(database, `${bodies} AND a.id IN (${newest}) ORDER BY a.published_at, a.id`);
+  const rows = prepared<[string], Row>(database, `${bodies} AND a.id IN (${newest}) ${inOrder}`);
   return [...edition.records("company", [slug]).map(profileOf), ...rows.all(listName.company(slug)).map(textOf)];
 }
 
@@ -107,7 +119,12 @@ function profileOf({ file, slug, profile }: Company): Text {
 
 function textOf({ file, companies, markdown, line }: Row): Text {
   const named: string[] = JSON.parse(companies);
-  return { file, markdown, line, about: named.length === 1 ? named[0] : undefined };
+  return { file, markdown, line, about: soleOf(named) };
+}
+
+/** The company that a text is about, where it is about one. */
+function soleOf(companies: readonly string[]): string | undefined {
+  return companies.length === 1 ? companies[0] : undefined;
 }
 
 type Row = { file: string; companies: string; markdown: string; line: number };
@@ -115,6 +132,8 @@ type Row = { file: string; companies: string; markdown: string; line: number };
 const bodies = `SELECT a.file, a.article ->> '$.companies' AS companies, b.markdown, b.first_line AS line
   FROM articles a JOIN bodies b ON b.id = a.id
   WHERE a.draft = 0 AND (instr(b.markdown, 'million') OR instr(b.markdown, 'milliard'))`;
+
+const inOrder = "ORDER BY a.published_at, a.id";
 
 const newest = "SELECT id FROM listings WHERE list = ? ORDER BY published_at DESC LIMIT 500";
 

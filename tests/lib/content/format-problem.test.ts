@@ -31,10 +31,7 @@ test("without its source, or past its end, a problem has no excerpt", () => {
 });
 
 test("a tab before the place keeps the caret below it", () => {
-  expect(inFile({ ...problem, line: 1, column: 2 }, "\ta: b").slice(1, 3)).toEqual([
-    "     1 | \ta: b",
-    "       | \t^",
-  ]);
+  expect(inFile({ ...problem, line: 1, column: 2 }, "\ta: b").slice(1, 3)).toEqual(["     1 | \ta: b", "       | \t^"]);
 });
 
 test("of a line without end only the surroundings of the place are shown", () => {
