@@ -149,8 +149,9 @@ export class ArticleWriter {
   #list(id: number, before: Article | undefined, article: Article): void {
     if (before) this.#sql.unlist.run(id);
     const { publishedAt, updatedAt = publishedAt } = article;
-    for (const list of listsOf(article, this.#timeZone)) this.#sql.list.run(list, publishedAt, id, updatedAt);
-    for (const at of correctionMoments(article)) this.#sql.list.run(listName.corrections, at, id, updatedAt);
+    const put = (lists: string[], at: Instant) => this.#sql.list.run(at, id, updatedAt, JSON.stringify(lists));
+    put(listsOf(article, this.#timeZone), publishedAt);
+    for (const at of correctionMoments(article)) put([listName.corrections], at);
   }
 
   #refer(before: Article | undefined, article: Article, body: ArticleBody): void {

@@ -25,7 +25,10 @@ export function prepareWriting({ db }: Archive) {
     upsertBody: run(
       "INSERT INTO bodies (id, first_line, markdown) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET first_line = excluded.first_line, markdown = excluded.markdown",
     ),
-    list: run("INSERT OR IGNORE INTO listings (list, published_at, id, modified_at) VALUES (?, ?, ?, ?)"),
+    // All lists of an article at once: one statement for each would take twice as long.
+    list: run(
+      "INSERT OR IGNORE INTO listings (list, published_at, id, modified_at) SELECT value, ?, ?, ? FROM json_each(?)",
+    ),
     unlist: run("DELETE FROM listings WHERE id = ? AND list >= ''"),
     redirect: run("INSERT OR REPLACE INTO redirects (path, target, file) VALUES (?, ?, ?)"),
     removeRedirects: run("DELETE FROM redirects WHERE file = ?"),

@@ -36,7 +36,16 @@ const sentence = /[^.!?…|\n]{1,1000}(?:\n(?![ \t>]*\n)[^.!?…|\n]{1,1000}){0,
  * of money one measure.
  */
 export function figuresIn(prose: string, about: string | undefined, paper: Paper): Figure[] {
-  return Array.from(prose.matchAll(sentence)).flatMap(({ 0: text, index }) => figuresOf(text, index, about, paper));
+  const numbers = Array.from(prose.matchAll(quantity), ({ 0: written, index }) => ({
+    from: index,
+    to: index + written.length,
+  }));
+  if (numbers.length === 0) return [];
+  return Array.from(prose.matchAll(sentence)).flatMap(({ 0: text, index }) =>
+    numbers.some(({ from, to }) => to > index && from < index + text.length)
+      ? figuresOf(text, index, about, paper)
+      : [],
+  );
 }
 
 /** Whether a body can have any: cheaper than to take out what is no prose, and to read its sentences. */

@@ -37,8 +37,8 @@ function isPlain({ 0: found, index: at, input: text }: RegExpExecArray): boolean
   return !untouchable.test(text.slice(Math.max(0, at - 14), at));
 }
 
-/** Whether front matter is worth to be read as prose: no key is followed by any of these. */
-const inHeader = / [:;!?»%€]|«(?![\u00A0\u202F])|[a-zà-ÿ\d)][;!?»](?:\s|$)|\d (?:\d{3}|million|milliard)/;
+/** Whether front matter, or one text in it, is worth to be set: no key is followed by any of these. */
+const worthSetting = / [:;!?»%€]|«(?![\u00A0\u202F])|[a-zà-ÿ\d)][;!?»](?:\s|$)|\d (?:\d{3}|million|milliard)/;
 
 /** What the page does not bind: a number to the millions that it counts. */
 const counted = /(?<=\d) (?=(?:million|milliard)s?(?!\p{L}))/gu;
@@ -58,7 +58,7 @@ export const plainSpaces: FileRule = {
   },
   find: (proof) => {
     if (!isFrench(proof.lang)) return [];
-    const fields = inHeader.test(proof.header) ? fieldsOf(proof) : [];
+    const fields = worthSetting.test(proof.header) ? fieldsOf(proof).filter(({ text }) => worthSetting.test(text)) : [];
     const inFields = fields.flatMap((passage) => spacesOf(passage).map(({ from }) => passage.at(from)));
     const inBody = offsetsInBody(proof, mark, isPlain).map((at) =>
       / [:;!?»]/.test(proof.text.slice(at - 1, at + 1)) ? at - 1 : at,
