@@ -1,16 +1,7 @@
 import { parseArgs } from "node:util";
 import { Repository, type Standing } from "#lib/history/git.ts";
-import { contentFolder } from "#lib/site/folders.ts";
+import { type Desk, demandPaper, editorsDesk } from "./editors-desk.ts";
 import { exitOf } from "./exit-of.ts";
-import type { Asked } from "./judge-copy.ts";
-
-const usage = `npm run check -- [files…] [--changed[=<commit>]] [--format=<format>] [--language=fr|en] [--strict]
-
-  files      of the copy, or folders of it; without any, all of it
-  --changed  only files that differ from a commit (HEAD), and new ones
-  --format   text, json, github, gitlab, forgejo or sarif
-  --language of the messages; that of the paper without it
-  --strict   warnings fail the check too`;
 
 /**
  * Judges the copy by every rule (docs/rules.md), tells what it finds, and where the whole copy is sound looks whether an
@@ -19,17 +10,20 @@ const usage = `npm run check -- [files…] [--changed[=<commit>]] [--format=<for
  */
 await exitOf(async () => {
   const { values, positionals } = readArguments();
+  const desk = editorsDesk();
+  const { content, words } = desk;
   if (values.help) {
-    console.log(usage);
+    console.log(words.checkUsage);
     return true;
   }
   const { changed: ref, ...asked } = values;
-  if (ref !== undefined && positionals.length > 0) throw new Error("Name files, or say --changed: not both.");
+  if (ref !== undefined && positionals.length > 0) throw new Error(words.filesOrChanged);
+  demandPaper(desk);
   // Git looks at every file while what judges them is loaded.
-  const standing = ref === undefined ? undefined : Repository.standing(contentFolder(), ref);
+  const standing = ref === undefined ? undefined : Repository.standing(content, ref);
   const { judgeCopy } = await import("./judge-copy.ts");
-  const changed = ref === undefined ? undefined : ((await standing) ?? refuse(ref));
-  return judgeCopy({ ...asked, language: languageOf(asked.language), named: positionals, changed } satisfies Asked);
+  const changed = ref === undefined ? undefined : ((await standing) ?? refuse(ref, desk));
+  return judgeCopy({ ...asked, language: languageOf(asked.language, desk), named: positionals, changed }, desk);
 });
 
 function readArguments() {
@@ -46,13 +40,11 @@ function readArguments() {
   });
 }
 
-function refuse(ref: string): Standing {
-  if (!Repository.around(contentFolder()))
-    throw new Error("The copy is in no git repository: `--changed` has nothing to compare it with.");
-  throw new Error(`git knows no commit \`${ref}\` to compare the copy with.`);
+function refuse(ref: string, { content, words }: Desk): Standing {
+  throw new Error(Repository.around(content) ? words.noCommit(ref) : words.noRepository);
 }
 
-function languageOf(written: string | undefined): "fr" | "en" | undefined {
+function languageOf(written: string | undefined, { words }: Desk): "fr" | "en" | undefined {
   if (written === undefined || written === "fr" || written === "en") return written;
-  throw new Error(`--language is fr or en, and not ${written}.`);
+  throw new Error(words.noLanguage(written));
 }

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import type { ProblemLanguage } from "#lib/content/problem-messages.ts";
 import type { Standing } from "#lib/history/git.ts";
-import { type CheckReport, check } from "#lib/proofreading/check.ts";
+import { check } from "#lib/proofreading/check.ts";
 import { countBySeverity } from "#lib/proofreading/fault.ts";
 import { annotations } from "#lib/proofreading/formats/annotations.ts";
 import { codeQuality } from "#lib/proofreading/formats/code-quality.ts";
@@ -12,7 +12,8 @@ import { sarif } from "#lib/proofreading/formats/sarif.ts";
 import { textReport } from "#lib/proofreading/formats/text.ts";
 import { namedFiles } from "#lib/proofreading/named-files.ts";
 import { describedRules } from "#lib/proofreading/silences.ts";
-import { contentFolder } from "#lib/site/folders.ts";
+import { checkWordsOf } from "#lib/site/words-check.ts";
+import type { Desk } from "./editors-desk.ts";
 import { hireCrew } from "./hire.ts";
 import { progressBar } from "./progress-bar.ts";
 
@@ -27,8 +28,13 @@ export type Asked = {
   strict: boolean;
 };
 
-const formats: Record<string, (report: Report, language: ProblemLanguage) => string> = {
-  text: (report) => textReport(report, { sourceOf, colour: process.stdout.isTTY && process.stdout.hasColors() }),
+const formats: Record<string, (report: Report, language: ProblemLanguage, content: string) => string> = {
+  text: (report, language, content) =>
+    textReport(report, {
+      sourceOf: (file) => sourceOf(join(content, file)),
+      colour: process.stdout.isTTY && process.stdout.hasColors(),
+      words: checkWordsOf(language),
+    }),
   json: jsonReport,
   github: annotations,
   gitlab: codeQuality,
@@ -42,14 +48,16 @@ const formats: Record<string, (report: Report, language: ProblemLanguage) => str
  * @returns whether it passes.
  * @throws when there is no such format, or no such file.
  */
-export async function judgeCopy({ named, changed, format: chosen, language, strict }: Asked): Promise<boolean> {
+export async function judgeCopy(
+  { named, changed, format: chosen, language, strict }: Asked,
+  { content, words }: Desk,
+): Promise<boolean> {
   const format = formats[chosen];
-  if (!format) throw new Error(`--format is one of ${Object.keys(formats).join(", ")}, and not ${chosen}.`);
-  const content = contentFolder();
-  const files = namedFiles(named, content);
+  if (!format) throw new Error(words.noFormat(chosen, Object.keys(formats).join(", ")));
+  const files = namedFiles(named, content, words);
   if (!files.ok) throw new Error(files.message);
   const progress = progressBar(process.stderr);
-  progress.say("Reading the copy…");
+  progress.say(words.reading);
   const crew = hireCrew();
   const report = await check({
     content,
@@ -63,25 +71,29 @@ export async function judgeCopy({ named, changed, format: chosen, language, stri
     progress.clear();
     return crew.close();
   });
-  tell(report, (told) => format(told, report.language));
+  const told = format({ ...report, pathOf: pathsFrom(programsRoot(content), content) }, report.language, content);
+  // Notes stand apart from what programs read.
+  for (const note of report.notes) console.error(note);
+  if (told !== "") console.log(told);
   const { error, warning } = countBySeverity(report.faults);
   return error === 0 && !(strict && warning > 0);
 }
 
-/** Notes stand apart from what programs read. */
-function tell({ faults, files, notes }: CheckReport, format: (report: Report) => string): void {
-  for (const note of notes) console.error(note);
-  const told = format({ faults, files, pathOf });
-  if (told !== "") console.log(told);
+/** Hosts of git know files by their paths in the repository, wherever the command runs. Where there is none, the folder in which it does. */
+function programsRoot(content: string): string {
+  for (let folder = resolve(content); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, ".git"))) return folder;
+    if (dirname(folder) === folder) return process.cwd();
+  }
 }
 
-function pathOf(file: string): string {
-  return relative(process.cwd(), join(contentFolder(), file)).split(sep).join("/");
+function pathsFrom(root: string, content: string): (file: string) => string {
+  return (file) => relative(root, join(content, file)).split(sep).join("/");
 }
 
-function sourceOf(file: string): string | undefined {
+function sourceOf(path: string): string | undefined {
   try {
-    return readFileSync(join(contentFolder(), file), "utf8");
+    return readFileSync(path, "utf8");
   } catch {
     return undefined;
   }

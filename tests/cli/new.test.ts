@@ -41,7 +41,7 @@ draft: true
     encoding: "utf8",
     env: { ...process.env, MARBRE_CONTENT: paper.content, MARBRE_STATE: paper.state },
   });
-  expect([check.status, check.stdout]).toEqual([0, expect.stringContaining("no problems")]);
+  expect([check.status, check.stdout]).toEqual([0, expect.stringContaining("aucun problème")]);
 });
 
 test("without a date the article has the time of the paper’s clock", () => {
