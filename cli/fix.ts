@@ -39,7 +39,7 @@ await exitOf(async () => {
 
 async function isAgreed(files: number, words: CheckWords): Promise<boolean> {
   if (process.stdin.isTTY && process.stdout.isTTY) {
-    const agreed = await agree(words.ask(files));
+    const agreed = await agree(words.ask(files), words.answers);
     if (!agreed) console.log(words.unwritten);
     return agreed;
   }

@@ -45,6 +45,7 @@ export const checkWordsEn: CheckWords = {
   nothing: "Nothing to mend.",
   would: (count) => `${files(count)} would be mended.`,
   ask: (count) => `Mend ${files(count)}?`,
+  answers: { yes: "Yes", no: "No", neither: "Answer with yes or no." },
   unwritten: "Nothing was written.",
   noTerminal: "There is no terminal to ask on: nothing was written. Say --yes to write, or --dry-run to look.",
   meanwhile: (file) => `${file} changed meanwhile, and was left alone.`,

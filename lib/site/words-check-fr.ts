@@ -45,6 +45,7 @@ export const checkWordsFr = {
   nothing: "Rien à corriger.",
   would: (count: number) => `${several(count, "fichier serait corrigé", "fichiers seraient corrigés")}.`,
   ask: (count: number) => `Corriger ${files(count)}\u00a0?`,
+  answers: { yes: "Oui", no: "Non", neither: "Répondez par oui ou par non." },
   unwritten: "Rien n’a été écrit.",
   noTerminal:
     "Il n’y a pas de terminal où demander\u00a0: rien n’a été écrit. Dites --yes pour écrire, ou --dry-run pour voir.",
