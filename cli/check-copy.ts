@@ -16,14 +16,19 @@ await exitOf(async () => {
     console.log(words.checkUsage);
     return true;
   }
-  const { changed: ref, ...asked } = values;
-  if (ref !== undefined && positionals.length > 0) throw new Error(words.filesOrChanged);
+  const { changed, staged, ...asked } = values;
+  const ref = staged ? "HEAD" : changed;
+  if ([changed !== undefined, staged, positionals.length > 0].filter(Boolean).length > 1)
+    throw new Error(words.filesOrChanged);
   demandPaper(desk);
   // Git looks at every file while what judges them is loaded.
   const standing = ref === undefined ? undefined : Repository.standing(content, ref);
   const { judgeCopy } = await import("./judge-copy.ts");
-  const changed = ref === undefined ? undefined : ((await standing) ?? refuse(ref, desk));
-  return judgeCopy({ ...asked, language: languageOf(asked.language, desk), named: positionals, changed }, desk);
+  const language = languageOf(asked.language, desk);
+  // Before the first commit there is nothing to compare with: all of the copy is new.
+  const isFirst = staged && isUnborn(content);
+  const stands = ref === undefined || isFirst ? undefined : ((await standing) ?? refuse(ref, desk));
+  return judgeCopy({ ...asked, language, named: positionals, changed: stands, staged: staged && !isFirst }, desk);
 });
 
 function readArguments() {
@@ -32,12 +37,18 @@ function readArguments() {
     allowPositionals: true,
     options: {
       changed: { type: "string" },
+      staged: { type: "boolean", default: false },
       format: { type: "string", default: "text" },
       language: { type: "string" },
       strict: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });
+}
+
+function isUnborn(content: string): boolean {
+  const repository = Repository.around(content);
+  return repository !== undefined && repository.head === undefined;
 }
 
 function refuse(ref: string, { content, words }: Desk): Standing {

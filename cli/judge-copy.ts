@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import type { ProblemLanguage } from "#lib/content/problem-messages.ts";
 import type { Standing } from "#lib/history/git.ts";
 import { check } from "#lib/proofreading/check.ts";
-import { countBySeverity } from "#lib/proofreading/fault.ts";
+import { countBySeverity, type Fault } from "#lib/proofreading/fault.ts";
 import { annotations } from "#lib/proofreading/formats/annotations.ts";
 import { codeQuality } from "#lib/proofreading/formats/code-quality.ts";
 import { jsonReport } from "#lib/proofreading/formats/json.ts";
@@ -16,6 +16,7 @@ import { checkWordsOf } from "#lib/site/words-check.ts";
 import type { Desk } from "./editors-desk.ts";
 import { hireCrew } from "./hire.ts";
 import { progressBar } from "./progress-bar.ts";
+import { type Staged, stagedCopy } from "./staged.ts";
 
 /** What `npm run check` was asked for. */
 export type Asked = {
@@ -26,6 +27,8 @@ export type Asked = {
   format: string;
   language: ProblemLanguage | undefined;
   strict: boolean;
+  /** Of what is changed, only what the next commit will hold. */
+  staged: boolean;
 };
 
 const formats: Record<string, (report: Report, language: ProblemLanguage, content: string) => string> = {
@@ -49,13 +52,14 @@ const formats: Record<string, (report: Report, language: ProblemLanguage, conten
  * @throws when there is no such format, or no such file.
  */
 export async function judgeCopy(
-  { named, changed, format: chosen, language, strict }: Asked,
+  { named, changed, format: chosen, language, strict, staged: isStaged }: Asked,
   { content, words }: Desk,
 ): Promise<boolean> {
   const format = formats[chosen];
   if (!format) throw new Error(words.noFormat(chosen, Object.keys(formats).join(", ")));
   const files = namedFiles(named, content, words);
   if (!files.ok) throw new Error(files.message);
+  const staged = changed && isStaged ? stagedCopy(changed.repository) : undefined;
   const progress = progressBar(process.stderr);
   progress.say(words.reading);
   const crew = hireCrew();
@@ -64,19 +68,28 @@ export async function judgeCopy(
     now: Date.now(),
     language,
     changed,
-    ...(named.length > 0 ? { files: files.files } : {}),
+    ...(staged || named.length > 0 ? { files: staged?.files ?? files.files } : {}),
     progress: progress.show,
     crew,
   }).finally(() => {
     progress.clear();
     return crew.close();
   });
-  const told = format({ ...report, pathOf: pathsFrom(programsRoot(content), content) }, report.language, content);
+  const faults = staged ? among(report.faults, staged) : report.faults;
+  const pathOf = pathsFrom(programsRoot(content), content);
+  const told = format({ ...report, faults, pathOf }, report.language, content);
   // Notes stand apart from what programs read.
   for (const note of report.notes) console.error(note);
+  for (const file of staged?.touchedSince ?? []) console.error(words.touchedSince(pathOf(file)));
   if (told !== "") console.log(told);
-  const { error, warning } = countBySeverity(report.faults);
+  const { error, warning } = countBySeverity(faults);
   return error === 0 && !(strict && warning > 0);
+}
+
+/** The history tells of whatever differs, staged or not. */
+function among(faults: readonly Fault[], { files }: Staged): Fault[] {
+  const staged = new Set(files);
+  return faults.filter(({ file }) => staged.has(file));
 }
 
 /** Hosts of git know files by their paths in the repository, wherever the command runs. Where there is none, the folder in which it does. */

@@ -14,10 +14,11 @@ const severities: Record<Severity, [one: string, many: string]> = {
 
 /** What `npm run check` and `npm run fix` say around what they find, in English. */
 export const checkWordsEn: CheckWords = {
-  checkUsage: `npm run check -- [files…] [--changed[=<commit>]] [--format=<format>] [--language=fr|en] [--strict]
+  checkUsage: `npm run check -- [files…] [--changed[=<commit>] | --staged] [--format=<format>] [--language=fr|en] [--strict]
 
   files      of the copy, or folders of it; without any, all of it
   --changed  only files that differ from a commit (HEAD), and new ones
+  --staged   only what the next commit will hold
   --format   text, json, github, gitlab, forgejo or sarif
   --language of the messages; that of the paper without it
   --strict   warnings fail the check too`,
@@ -37,9 +38,11 @@ export const checkWordsEn: CheckWords = {
     `There is no paper in ${folder}: it has no site.yaml.\n  Put that file back, or name the folder of the copy by MARBRE_CONTENT.`,
   noFile: (name) => `There is no file ${name} in the copy.`,
   noCopy: (name) => `Nothing reads ${name}: its name or its place is none of those that docs/writing.md tells.`,
-  filesOrChanged: "Name files, or say --changed: not both.",
+  filesOrChanged: "Name files, or say --changed or --staged: one of the three.",
   noRepository: "The copy is in no git repository: `--changed` has nothing to compare it with.",
   noCommit: (ref) => `git knows no commit \`${ref}\` to compare the copy with.`,
+  touchedSince: (path) =>
+    `${path} has changed since it was staged: the file in the folder is judged, and not what the commit will hold.`,
   noFormat: (format, formats) => `--format is one of ${formats}, and not ${format}.`,
   noLanguage: (written) => `--language is fr or en, and not ${written}.`,
   nothing: "Nothing to mend.",

@@ -14,10 +14,11 @@ const severities: Record<Severity, [one: string, many: string]> = {
 
 /** What `npm run check` and `npm run fix` say around what they find, in French. */
 export const checkWordsFr = {
-  checkUsage: `npm run check -- [fichiers…] [--changed[=<commit>]] [--format=<format>] [--language=fr|en] [--strict]
+  checkUsage: `npm run check -- [fichiers…] [--changed[=<commit>] | --staged] [--format=<format>] [--language=fr|en] [--strict]
 
   fichiers   de la copie, ou ses dossiers\u00a0; sans eux, toute la copie
   --changed  seulement ce qui diffère d’un commit (HEAD), et ce qui est nouveau
+  --staged   seulement ce que le prochain commit contiendra
   --format   text, json, github, gitlab, forgejo ou sarif
   --language langue des messages\u00a0; sans elle, celle du journal
   --strict   les avertissements font échouer aussi`,
@@ -37,9 +38,11 @@ export const checkWordsFr = {
     `Il n’y a pas de journal dans ${folder}\u00a0: site.yaml n’y est pas.\n  Remettez ce fichier, ou nommez le dossier de la copie par MARBRE_CONTENT.`,
   noFile: (name: string) => `Il n’y a pas de fichier ${name} dans la copie.`,
   noCopy: (name: string) => `Rien ne lit ${name}\u00a0: son nom ou sa place n’est pas de ceux que dit docs/writing.md.`,
-  filesOrChanged: "Nommez des fichiers, ou dites --changed\u00a0: pas les deux.",
+  filesOrChanged: "Nommez des fichiers, ou dites --changed ou --staged\u00a0: l’un des trois.",
   noRepository: "La copie n’est dans aucun dépôt git\u00a0: `--changed` n’a rien à quoi la comparer.",
   noCommit: (ref: string) => `git ne connaît pas de commit \`${ref}\` auquel comparer la copie.`,
+  touchedSince: (path: string) =>
+    `${path} a changé depuis qu’il a été indexé\u00a0: c’est le fichier du dossier qui est relu, et non ce que le commit contiendra.`,
   noFormat: (format: string, formats: string) => `--format est l’un de ${formats}, et non ${format}.`,
   noLanguage: (written: string) => `--language est fr ou en, et non ${written}.`,
   nothing: "Rien à corriger.",

@@ -46,7 +46,7 @@ test("a strict check fails for warnings, and tells in the language and the forma
 test.for([
   [["--formt=json"], "formt"],
   [["--format=xml"], "--format est l’un de text, json, github, gitlab, forgejo, sarif, et non xml."],
-  [["--changed", "site.yaml"], "Nommez des fichiers, ou dites --changed\u00a0: pas les deux."],
+  [["--changed", "site.yaml"], "Nommez des fichiers, ou dites --changed ou --staged\u00a0: l’un des trois."],
   [["--changed"], "La copie n’est dans aucun dépôt git\u00a0: `--changed` n’a rien à quoi la comparer."],
 ] as const)("a check that is asked %j ends with 2 and the reason", ([args, reason]) => {
   using paper = new Paper();
@@ -84,4 +84,40 @@ test("programs are told paths from the top of the repository, wherever the comma
   using paper = new CommittedPaper();
   const file = paper.story("premier", { companies: "[xiomi]" });
   expect(check(paper, "--format=github", file).stdout).toContain(`::error file=${file},line=8`);
+});
+
+test("a check of what is staged leaves in peace what the commit will not hold", () => {
+  using paper = new CommittedPaper();
+  paper.story("premier", { body: "Le premier corps." });
+  paper.commit("2015-04-01 12:00");
+  const file = paper.story("second", { companies: "[xiomi]" });
+  expect(check(paper, "--staged")).toEqual({
+    status: 0,
+    stdout: "0\u00a0fichier de copie, aucun problème.\n",
+    stderr: "",
+  });
+  paper.git("add", file);
+  paper.story("troisieme", { companies: "[nokai]" });
+  paper.remove("articles/2015/03/premier.md");
+  const { status, stdout, stderr } = check(paper, "--staged");
+  expect([status, stderr]).toEqual([1, ""]);
+  expect(stdout).toMatch(/^content\/articles\/2015\/03\/second\.md:8:13 {2}unknown-company[\s\S]* 1\u00a0erreur dans/);
+});
+
+test("a check of what is staged says of which files it judges another text than the commit will hold", () => {
+  using paper = new CommittedPaper();
+  paper.commit("2015-04-01 12:00");
+  const file = paper.story("premier", { companies: "[xiomi]" });
+  paper.git("add", file);
+  paper.story("premier", { companies: "[xiaomi]" });
+  const { status, stderr } = check(paper, "--staged");
+  expect([status, stderr]).toEqual([0, expect.stringContaining(`${file} a changé depuis qu’il a été indexé`)]);
+});
+
+test("before the first commit, everything is staged", () => {
+  using paper = new CommittedPaper();
+  const file = paper.story("premier", { companies: "[xiomi]" });
+  paper.git("add", "--all");
+  const { status, stdout } = check(paper, "--staged");
+  expect([status, stdout]).toEqual([1, expect.stringContaining(`${file}:8:13`)]);
 });
