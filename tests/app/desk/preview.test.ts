@@ -105,6 +105,10 @@ eachDatabase("previews", (open) => {
     );
     expect(await (await look(moderator, "sections/mobile")).text()).not.toContain("Titre de avenir");
     expect((await look(moderator, "front", "?at=demain")).status).toBe(422);
+    expect(await (await look(moderator, "front", "?at=2098-06-01T08:00")).text()).toContain("tel qu’il sera le");
+    expect(await (await look(moderator, "front", "?at=2015-06-01T08:00")).text()).toMatch(
+      /sans ce qui est paru après le\s1er/,
+    );
   });
 
   test("show comments as closed to writing", async () => {

@@ -35,13 +35,13 @@ function find(live: Edition, path: string, asked: Asked): Found {
 }
 
 function banner(live: Edition, path: string, article: Article | undefined, { staff, moment }: Asked) {
-  const { site } = live;
+  const { site, now } = live;
   const words = previewWordsOf(site.language);
   const problems = article ? problemsOf(live, article) : [];
   const isOut = article === undefined || (!article.draft && article.publishedAt <= live.now);
   const says = [
     stateOf(live, article),
-    ...(moment ? [words.banner.at(datesOf(site).moment(moment.at))] : []),
+    ...(moment ? [words.banner[moment.at < now ? "past" : "at"](datesOf(site).moment(moment.at))] : []),
     ...(problems.length > 0 ? [words.banner.lastGood] : []),
   ];
   const ways = [
