@@ -7,6 +7,11 @@ import type { CheckWords } from "#lib/site/words-check-fr.ts";
 /** Where the copy is, and the words in which its editors are spoken to before it is read. */
 export type Desk = { content: string; words: CheckWords };
 
+/** Where whoever gives a command is: npm runs it in the folder of the program, and says where it was asked for. */
+export function workingFolders(): string[] {
+  return [process.env.INIT_CWD, process.cwd()].filter((folder) => folder !== undefined);
+}
+
 /** The desk of the paper, in its language. A folder that is missing may still be asked for its words. */
 export function editorsDesk(): Desk {
   const content = contentFolder();

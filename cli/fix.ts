@@ -3,7 +3,7 @@ import { findMendings, type Mending, writeMending } from "#lib/proofreading/mend
 import { namedFiles } from "#lib/proofreading/named-files.ts";
 import type { CheckWords } from "#lib/site/words-check-fr.ts";
 import { agree } from "./agree.ts";
-import { type Desk, demandPaper, editorsDesk } from "./editors-desk.ts";
+import { type Desk, demandPaper, editorsDesk, workingFolders } from "./editors-desk.ts";
 import { exitOf } from "./exit-of.ts";
 
 /**
@@ -26,7 +26,7 @@ await exitOf(async () => {
     return true;
   }
   demandPaper(desk);
-  const named = namedFiles(positionals, content, words);
+  const named = namedFiles(positionals, content, words, workingFolders());
   if (!named.ok) throw new Error(named.message);
   const files = positionals.length > 0 ? { files: named.files } : {};
   const mendings = await findMendings({ content, now: Date.now(), ...files });

@@ -13,7 +13,7 @@ import { textReport } from "#lib/proofreading/formats/text.ts";
 import { namedFiles } from "#lib/proofreading/named-files.ts";
 import { describedRules } from "#lib/proofreading/silences.ts";
 import { checkWordsOf } from "#lib/site/words-check.ts";
-import type { Desk } from "./editors-desk.ts";
+import { type Desk, workingFolders } from "./editors-desk.ts";
 import { hireCrew } from "./hire.ts";
 import { progressBar } from "./progress-bar.ts";
 import { type Staged, stagedCopy } from "./staged.ts";
@@ -57,7 +57,7 @@ export async function judgeCopy(
 ): Promise<boolean> {
   const format = formats[chosen];
   if (!format) throw new Error(words.noFormat(chosen, Object.keys(formats).join(", ")));
-  const files = namedFiles(named, content, words);
+  const files = namedFiles(named, content, words, workingFolders());
   if (!files.ok) throw new Error(files.message);
   const staged = changed && isStaged ? stagedCopy(changed.repository) : undefined;
   const progress = progressBar(process.stderr);

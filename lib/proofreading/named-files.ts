@@ -6,18 +6,20 @@ import type { CheckWords } from "#lib/site/words-check-fr.ts";
 export type NamedFiles = { ok: true; files: string[] } | { ok: false; message: string };
 
 /**
- * The files of copy that somebody names: by their path from the folder in which the command runs, or from the content folder. A folder
+ * The files of copy that somebody names: by their path from a folder in which they work, or from the content folder. A folder
  * stands for all that is below it; a file that nothing reads is refused, since to find nothing wrong with it would be no answer.
  */
 export function namedFiles(
   names: readonly string[],
   content: string,
   words: Pick<CheckWords, "noFile" | "noCopy">,
-  from = process.cwd(),
+  from: readonly string[] = [process.cwd()],
 ): NamedFiles {
   const files = new Set<string>();
   for (const name of names) {
-    const path = [resolve(from, name), resolve(content, name)].find((candidate) => isBelow(candidate, content));
+    const path = [...from, content]
+      .map((folder) => resolve(folder, name))
+      .find((candidate) => isBelow(candidate, content));
     if (path === undefined) return { ok: false, message: words.noFile(name) };
     const isFolder = statSync(path).isDirectory();
     const read = (isFolder ? filesBelow(path) : [path])

@@ -114,6 +114,21 @@ test("a check of what is staged says of which files it judges another text than 
   expect([status, stderr]).toEqual([0, expect.stringContaining(`${file} a changé depuis qu’il a été indexé`)]);
 });
 
+test("a file is named from the folder in which npm was called", () => {
+  using paper = new Paper();
+  const file = paper.story("premier", { companies: "[xiomi]" });
+  const { stdout } = spawnSync(process.execPath, ["cli/check.mjs", "premier.md"], {
+    encoding: "utf8",
+    env: {
+      ...process.env,
+      MARBRE_CONTENT: paper.content,
+      MARBRE_STATE: paper.state,
+      INIT_CWD: `${paper.content}/articles/2015/03`,
+    },
+  });
+  expect(stdout).toContain(`${file}:8:13`);
+});
+
 test("before the first commit, everything is staged", () => {
   using paper = new CommittedPaper();
   const file = paper.story("premier", { companies: "[xiomi]" });

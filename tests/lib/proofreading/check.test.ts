@@ -201,10 +201,11 @@ describe("files of copy", () => {
     using paper = new Paper();
     const file = paper.story("premier");
     const both = { ok: true, files: [file] };
-    expect(namedFiles([file], paper.content, words, "/")).toEqual(both);
-    expect(namedFiles([`content/${file}`], paper.content, words, paper.root)).toEqual(both);
+    expect(namedFiles([file], paper.content, words, ["/"])).toEqual(both);
+    expect(namedFiles([`content/${file}`], paper.content, words, [paper.root])).toEqual(both);
+    expect(namedFiles(["premier.md"], paper.content, words, [`${paper.content}/articles/2015/03`, "/"])).toEqual(both);
     paper.write("articles/2015/03/notes.txt", "Rien ne lit ceci.");
-    expect(namedFiles([`${paper.content}/${file}`, "articles"], paper.content, words, "/")).toEqual(both);
+    expect(namedFiles([`${paper.content}/${file}`, "articles"], paper.content, words, ["/"])).toEqual(both);
   });
 
   test("that are not there or not in the copy are told", () => {
