@@ -21,6 +21,11 @@ export function editorsDesk(): Desk {
   return { content, words: checkWordsOf(language) };
 }
 
+/** @throws when there is no folder of the copy. */
+export function demandFolder({ content, words }: Desk): void {
+  if (!existsSync(content)) throw new Error(words.noPaper(content));
+}
+
 /**
  * Sees to it that there is a paper: without `site.yaml` nothing is read, and nothing would be found wrong.
  *

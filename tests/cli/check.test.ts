@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { CommittedPaper } from "../support/committed-paper.ts";
 import { Paper } from "../support/paper.ts";
@@ -79,6 +80,23 @@ test("a folder without site.yaml is no paper, and is not called sound", () => {
   expect([status, stdout]).toEqual([2, ""]);
   expect(stderr).toContain(`Il n’y a pas de journal dans ${paper.content}`);
 });
+
+test.each(["agenda", "archive", "fix", "new", "schemas"])(
+  "%s says so where there is no copy, and makes none",
+  (command) => {
+    using paper = new Paper();
+    const content = `${paper.root}/nulle-part`;
+    const { status, stderr } = spawnSync(process.execPath, [`cli/${command}.ts`], {
+      encoding: "utf8",
+      env: { ...process.env, MARBRE_CONTENT: content, MARBRE_STATE: paper.state },
+    });
+    expect([status, stderr]).toEqual([
+      command === "new" ? 1 : 2,
+      expect.stringContaining("Il n’y a pas de journal dans"),
+    ]);
+    expect(existsSync(content)).toBe(false);
+  },
+);
 
 test("programs are told paths from the top of the repository, wherever the command runs", () => {
   using paper = new CommittedPaper();
