@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { findFrontMatter } from "#lib/content/front-matter.ts";
 import { parseArticle } from "#lib/content/parse.ts";
+import { readYaml } from "#lib/content/yaml.ts";
+import { newWordsOf } from "#lib/writing/new-words.ts";
 import { readNewsroom } from "#lib/writing/read-newsroom.ts";
 
 const oneOrMore = z.union([z.string(), z.array(z.string())]);
@@ -28,6 +31,11 @@ function typed(body: readonly string[]): string {
     .replace(/\$\{\d+\}|\$\d/g, "");
 }
 
+function headerOf(text: string): unknown {
+  const found = findFrontMatter(text);
+  return found.ok ? readYaml(found.source).value : undefined;
+}
+
 const whole = typed(snippets.Article?.body ?? []);
 
 test.each(Object.entries(snippets))("what the snippet « %s » writes is taken by the pipeline", (name, { body }) => {
@@ -42,6 +50,11 @@ test.each(Object.entries(snippets))("what the snippet « %s » writes is taken b
   const file = "articles/2016/04/un-essai.md";
   const parsed = parseArticle({ file, bytes: new TextEncoder().encode(text) }, newsroom);
   expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+});
+
+test("a headline and a standfirst that nobody filled in say so, as those of `npm run new` do", () => {
+  const { title, standfirst } = z.object({ title: z.string(), standfirst: z.string() }).parse(headerOf(whole));
+  expect([title, standfirst]).toEqual([newWordsOf("fr").standfirst, newWordsOf("fr").standfirst]);
 });
 
 test("snippets are typed by words of their own", () => {
