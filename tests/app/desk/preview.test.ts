@@ -111,6 +111,14 @@ eachDatabase("previews", (open) => {
     );
   });
 
+  test("say of an article that was never good what is wrong with it", async () => {
+    const answer = await look(await arrive(await open(), "moderator"), "articles/jamais");
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toMatch(
+      /Aucune version de ce fichier[\s\S]*articles\/2015\/03\/jamais\.md[\s\S]*rubrique inconnue/,
+    );
+  });
+
   test("show comments as closed to writing", async () => {
     const html = await (await look(await arrive(await open(), "moderator"), "articles/avenir")).text();
     expect(html).toMatch(/<form class="slip"><fieldset disabled="">/);
