@@ -27,12 +27,18 @@ export const unreadFile: PaperRule = {
     bad: { others: { "articles/2015/03/suite.markdown": "---\ntitle: La suite\n---\n" } },
     good: { others: { "README.md": "Comment ce dossier est rangé." } },
   },
-  findAll: (paper) =>
-    readdirSync(paper.folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
-      const path = relative(paper.folder, join(entry.parentPath, entry.name)).split(sep).join("/");
-      const reason = reasonOf(entry, path);
-      return reason === undefined ? [] : [remarkOn(path, reason, paper)];
-    }),
+  findAll: (paper) => {
+    const entries = readdirSync(paper.folder, { recursive: true, withFileTypes: true });
+    // A path is made from each folder once: there are many more files.
+    return [...Map.groupBy(entries, ({ parentPath }) => parentPath)].flatMap(([parent, within]) => {
+      const folder = relative(paper.folder, parent).split(sep).join("/");
+      return within.flatMap((entry) => {
+        const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+        const reason = reasonOf(entry, path);
+        return reason === undefined ? [] : [remarkOn(path, reason, paper)];
+      });
+    });
+  },
   findAmong: () => [],
 };
 
