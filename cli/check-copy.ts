@@ -1,16 +1,7 @@
 import { parseArgs } from "node:util";
 import { Repository, type Standing } from "#lib/history/git.ts";
-import { contentFolder } from "#lib/site/folders.ts";
+import { type Desk, demandPaper, editorsDesk } from "./editors-desk.ts";
 import { exitOf } from "./exit-of.ts";
-import type { Asked } from "./judge-copy.ts";
-
-const usage = `npm run check -- [files…] [--changed[=<commit>]] [--format=<format>] [--language=fr|en] [--strict]
-
-  files      of the copy, or folders of it; without any, all of it
-  --changed  only files that differ from a commit (HEAD), and new ones
-  --format   text, json, github, gitlab, forgejo or sarif
-  --language of the messages; that of the paper without it
-  --strict   warnings fail the check too`;
 
 /**
  * Judges the copy by every rule (docs/rules.md), tells what it finds, and where the whole copy is sound looks whether an
@@ -19,17 +10,25 @@ const usage = `npm run check -- [files…] [--changed[=<commit>]] [--format=<for
  */
 await exitOf(async () => {
   const { values, positionals } = readArguments();
+  const desk = editorsDesk();
+  const { content, words } = desk;
   if (values.help) {
-    console.log(usage);
+    console.log(words.checkUsage);
     return true;
   }
-  const { changed: ref, ...asked } = values;
-  if (ref !== undefined && positionals.length > 0) throw new Error("Name files, or say --changed: not both.");
+  const { changed, staged, ...asked } = values;
+  const ref = staged ? "HEAD" : changed;
+  if ([changed !== undefined, staged, positionals.length > 0].filter(Boolean).length > 1)
+    throw new Error(words.filesOrChanged);
+  demandPaper(desk);
   // Git looks at every file while what judges them is loaded.
-  const standing = ref === undefined ? undefined : Repository.standing(contentFolder(), ref);
+  const standing = ref === undefined ? undefined : Repository.standing(content, ref);
   const { judgeCopy } = await import("./judge-copy.ts");
-  const changed = ref === undefined ? undefined : ((await standing) ?? refuse(ref));
-  return judgeCopy({ ...asked, language: languageOf(asked.language), named: positionals, changed } satisfies Asked);
+  const language = languageOf(asked.language, desk);
+  // Before the first commit there is nothing to compare with: all of the copy is new.
+  const isFirst = staged && isUnborn(content);
+  const stands = ref === undefined || isFirst ? undefined : ((await standing) ?? refuse(ref, desk));
+  return judgeCopy({ ...asked, language, named: positionals, changed: stands, staged: staged && !isFirst }, desk);
 });
 
 function readArguments() {
@@ -38,6 +37,7 @@ function readArguments() {
     allowPositionals: true,
     options: {
       changed: { type: "string" },
+      staged: { type: "boolean", default: false },
       format: { type: "string", default: "text" },
       language: { type: "string" },
       strict: { type: "boolean", default: false },
@@ -46,13 +46,16 @@ function readArguments() {
   });
 }
 
-function refuse(ref: string): Standing {
-  if (!Repository.around(contentFolder()))
-    throw new Error("The copy is in no git repository: `--changed` has nothing to compare it with.");
-  throw new Error(`git knows no commit \`${ref}\` to compare the copy with.`);
+function isUnborn(content: string): boolean {
+  const repository = Repository.around(content);
+  return repository !== undefined && repository.head === undefined;
 }
 
-function languageOf(written: string | undefined): "fr" | "en" | undefined {
+function refuse(ref: string, { content, words }: Desk): Standing {
+  throw new Error(Repository.around(content) ? words.noCommit(ref) : words.noRepository);
+}
+
+function languageOf(written: string | undefined, { words }: Desk): "fr" | "en" | undefined {
   if (written === undefined || written === "fr" || written === "en") return written;
-  throw new Error(`--language is fr or en, and not ${written}.`);
+  throw new Error(words.noLanguage(written));
 }

@@ -1,15 +1,10 @@
 import { parseArgs, styleText } from "node:util";
 import { findMendings, type Mending, writeMending } from "#lib/proofreading/mend-copy.ts";
 import { namedFiles } from "#lib/proofreading/named-files.ts";
-import { contentFolder } from "#lib/site/folders.ts";
+import type { CheckWords } from "#lib/site/words-check-fr.ts";
 import { agree } from "./agree.ts";
+import { type Desk, demandPaper, editorsDesk, workingFolders } from "./editors-desk.ts";
 import { exitOf } from "./exit-of.ts";
-
-const usage = `npm run fix -- [files…] [--dry-run] [--yes]
-
-  files      of the copy, or folders of it; without any, all of it
-  --dry-run  shows what would change, and writes nothing
-  --yes      writes without asking`;
 
 /**
  * `npm run fix`: shows what is safe to mend in the copy (docs/rules.md), asks, and writes it. Without a terminal to ask on it writes only
@@ -24,37 +19,39 @@ await exitOf(async () => {
       help: { type: "boolean", default: false },
     },
   });
+  const desk = editorsDesk();
+  const { content, words } = desk;
   if (values.help) {
-    console.log(usage);
+    console.log(words.fixUsage);
     return true;
   }
-  const content = contentFolder();
-  const named = namedFiles(positionals, content);
+  demandPaper(desk);
+  const named = namedFiles(positionals, content, words, workingFolders());
   if (!named.ok) throw new Error(named.message);
   const files = positionals.length > 0 ? { files: named.files } : {};
   const mendings = await findMendings({ content, now: Date.now(), ...files });
   for (const { patch } of mendings) console.log(coloured(patch));
-  if (mendings.length === 0) console.log("Nothing to mend.");
-  else if (values["dry-run"]) console.log(`${count(mendings.length)} would be mended.`);
-  else return (values.yes || (await isAgreed(mendings.length))) && write(mendings, content);
+  if (mendings.length === 0) console.log(words.nothing);
+  else if (values["dry-run"]) console.log(words.would(mendings.length));
+  else return (values.yes || (await isAgreed(mendings.length, words))) && write(mendings, desk);
   return true;
 });
 
-async function isAgreed(files: number): Promise<boolean> {
+async function isAgreed(files: number, words: CheckWords): Promise<boolean> {
   if (process.stdin.isTTY && process.stdout.isTTY) {
-    const agreed = await agree(`Mend ${count(files)}?`);
-    if (!agreed) console.log("Nothing was written.");
+    const agreed = await agree(words.ask(files), words.answers);
+    if (!agreed) console.log(words.unwritten);
     return agreed;
   }
-  console.error("There is no terminal to ask on: nothing was written. Say --yes to write, or --dry-run to look.");
+  console.error(words.noTerminal);
   return false;
 }
 
 /** Whether all of them could be written. */
-function write(mendings: readonly Mending[], content: string): boolean {
+function write(mendings: readonly Mending[], { content, words }: Desk): boolean {
   const untouched = mendings.filter((mending) => !writeMending(mending, content));
-  for (const { file } of untouched) console.error(`${file} changed meanwhile, and was left alone.`);
-  console.log(`${count(mendings.length - untouched.length)} mended.`);
+  for (const { file } of untouched) console.error(words.meanwhile(file));
+  console.log(words.mended(mendings.length - untouched.length));
   return untouched.length === 0;
 }
 
@@ -66,8 +63,4 @@ function coloured(patch: string): string {
     return mark === "+" || mark === "-" || mark === "@" ? styleText(styles[mark], line) : line;
   };
   return patch.split("\n").map(paint).join("\n");
-}
-
-function count(files: number): string {
-  return `${files} ${files === 1 ? "file" : "files"}`;
 }

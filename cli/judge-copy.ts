@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import type { ProblemLanguage } from "#lib/content/problem-messages.ts";
 import type { Standing } from "#lib/history/git.ts";
-import { type CheckReport, check } from "#lib/proofreading/check.ts";
-import { countBySeverity } from "#lib/proofreading/fault.ts";
+import { check } from "#lib/proofreading/check.ts";
+import { countBySeverity, type Fault } from "#lib/proofreading/fault.ts";
 import { annotations } from "#lib/proofreading/formats/annotations.ts";
 import { codeQuality } from "#lib/proofreading/formats/code-quality.ts";
 import { jsonReport } from "#lib/proofreading/formats/json.ts";
@@ -12,9 +12,11 @@ import { sarif } from "#lib/proofreading/formats/sarif.ts";
 import { textReport } from "#lib/proofreading/formats/text.ts";
 import { namedFiles } from "#lib/proofreading/named-files.ts";
 import { describedRules } from "#lib/proofreading/silences.ts";
-import { contentFolder } from "#lib/site/folders.ts";
+import { checkWordsOf } from "#lib/site/words-check.ts";
+import { type Desk, workingFolders } from "./editors-desk.ts";
 import { hireCrew } from "./hire.ts";
 import { progressBar } from "./progress-bar.ts";
+import { type Staged, stagedCopy } from "./staged.ts";
 
 /** What `npm run check` was asked for. */
 export type Asked = {
@@ -25,10 +27,17 @@ export type Asked = {
   format: string;
   language: ProblemLanguage | undefined;
   strict: boolean;
+  /** Of what is changed, only what the next commit will hold. */
+  staged: boolean;
 };
 
-const formats: Record<string, (report: Report, language: ProblemLanguage) => string> = {
-  text: (report) => textReport(report, { sourceOf, colour: process.stdout.isTTY && process.stdout.hasColors() }),
+const formats: Record<string, (report: Report, language: ProblemLanguage, content: string) => string> = {
+  text: (report, language, content) =>
+    textReport(report, {
+      sourceOf: (file) => sourceOf(join(content, file)),
+      colour: process.stdout.isTTY && process.stdout.hasColors(),
+      words: checkWordsOf(language),
+    }),
   json: jsonReport,
   github: annotations,
   gitlab: codeQuality,
@@ -42,46 +51,62 @@ const formats: Record<string, (report: Report, language: ProblemLanguage) => str
  * @returns whether it passes.
  * @throws when there is no such format, or no such file.
  */
-export async function judgeCopy({ named, changed, format: chosen, language, strict }: Asked): Promise<boolean> {
+export async function judgeCopy(
+  { named, changed, format: chosen, language, strict, staged: isStaged }: Asked,
+  { content, words }: Desk,
+): Promise<boolean> {
   const format = formats[chosen];
-  if (!format) throw new Error(`--format is one of ${Object.keys(formats).join(", ")}, and not ${chosen}.`);
-  const content = contentFolder();
-  const files = namedFiles(named, content);
+  if (!format) throw new Error(words.noFormat(chosen, Object.keys(formats).join(", ")));
+  const files = namedFiles(named, content, words, workingFolders());
   if (!files.ok) throw new Error(files.message);
+  const staged = changed && isStaged ? stagedCopy(changed.repository) : undefined;
   const progress = progressBar(process.stderr);
-  progress.say("Reading the copy…");
+  progress.say(words.reading);
   const crew = hireCrew();
   const report = await check({
     content,
     now: Date.now(),
     language,
     changed,
-    ...(named.length > 0 ? { files: files.files } : {}),
+    ...(staged || named.length > 0 ? { files: staged?.files ?? files.files } : {}),
     progress: progress.show,
     crew,
   }).finally(() => {
     progress.clear();
     return crew.close();
   });
-  tell(report, (told) => format(told, report.language));
-  const { error, warning } = countBySeverity(report.faults);
+  const faults = staged ? among(report.faults, staged) : report.faults;
+  const pathOf = pathsFrom(programsRoot(content), content);
+  const told = format({ ...report, faults, pathOf }, report.language, content);
+  // Notes stand apart from what programs read.
+  for (const note of report.notes) console.error(note);
+  for (const file of staged?.touchedSince ?? []) console.error(words.touchedSince(pathOf(file)));
+  if (told !== "") console.log(told);
+  const { error, warning } = countBySeverity(faults);
   return error === 0 && !(strict && warning > 0);
 }
 
-/** Notes stand apart from what programs read. */
-function tell({ faults, files, notes }: CheckReport, format: (report: Report) => string): void {
-  for (const note of notes) console.error(note);
-  const told = format({ faults, files, pathOf });
-  if (told !== "") console.log(told);
+/** The history tells of whatever differs, staged or not. */
+function among(faults: readonly Fault[], { files }: Staged): Fault[] {
+  const staged = new Set(files);
+  return faults.filter(({ file }) => staged.has(file));
 }
 
-function pathOf(file: string): string {
-  return relative(process.cwd(), join(contentFolder(), file)).split(sep).join("/");
+/** Hosts of git know files by their paths in the repository, wherever the command runs. Where there is none, the folder in which it does. */
+function programsRoot(content: string): string {
+  for (let folder = resolve(content); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, ".git"))) return folder;
+    if (dirname(folder) === folder) return process.cwd();
+  }
 }
 
-function sourceOf(file: string): string | undefined {
+function pathsFrom(root: string, content: string): (file: string) => string {
+  return (file) => relative(root, join(content, file)).split(sep).join("/");
+}
+
+function sourceOf(path: string): string | undefined {
   try {
-    return readFileSync(join(contentFolder(), file), "utf8");
+    return readFileSync(path, "utf8");
   } catch {
     return undefined;
   }

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { contentFolder } from "#lib/site/folders.ts";
 import { newArticle } from "#lib/writing/new-article.ts";
 import { newWordsOf } from "#lib/writing/new-words.ts";
 import { readNewsroom } from "#lib/writing/read-newsroom.ts";
 import { askArticle, type Said } from "./ask-article.ts";
+import { demandPaper, editorsDesk } from "./editors-desk.ts";
 import { filesBelow } from "./files-below.ts";
 
 const text = { type: "string" } as const;
@@ -19,6 +19,7 @@ const options = {
   date: text,
   lang: text,
   slug: text,
+  help: { type: "boolean", default: false },
 } as const;
 
 /**
@@ -26,12 +27,18 @@ const options = {
  * said. It writes one file, and never over another.
  */
 async function beginArticle(): Promise<void> {
-  const folder = contentFolder();
+  const { help, ...said } = readFlags();
+  const desk = editorsDesk();
+  demandPaper(desk);
+  const folder = desk.content;
   const newsroom = readNewsroom(folder);
   const words = newWordsOf(newsroom.site.language);
+  if (help) {
+    console.log(words.usage);
+    return;
+  }
   const slugs = articleSlugs(folder);
   const isTaken = (slug: string) => slugs.has(slug);
-  const said = readFlags();
   const asks = process.stdin.isTTY && !isComplete(said);
   const beginning = asks ? await askArticle(said, newsroom, isTaken) : complete(said, words.missing);
   const made = newArticle(beginning, newsroom, isTaken, Date.now());
@@ -42,10 +49,10 @@ async function beginArticle(): Promise<void> {
   console.log(words.written(file));
 }
 
-function readFlags(): Said {
+function readFlags(): Said & { help: boolean } {
   const { values } = parseArgs({ options });
-  const { title, section, author, company, tag, date, lang, slug } = values;
-  return { title, section, authors: author, companies: company, tags: tag, date, lang, slug };
+  const { title, section, author, company, tag, date, lang, slug, help } = values;
+  return { help, title, section, authors: author, companies: company, tags: tag, date, lang, slug };
 }
 
 const isComplete = ({ title, section, authors }: Said) =>

@@ -26,7 +26,16 @@ export function tellUpdate(report: UpdateReport): string {
 export function tellProblems(problems: Problem[]): string[] {
   if (problems.length === 0) return [];
   const files = new Set(problems.map(({ file }) => file)).size;
-  return ["", ...formatProblems(problems, sourceOf), "", `${problems.length} problems in ${files} files.`];
+  return [
+    "",
+    ...formatProblems(problems, sourceOf),
+    "",
+    `${several(problems.length, "problem")} in ${several(files, "file")}.`,
+  ];
+}
+
+function several(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
 function list(what: string, files: string[]): string[] {

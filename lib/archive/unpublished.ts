@@ -28,7 +28,7 @@ export function problemsOf(edition: Edition, { file }: Article): Problem[] {
 function brokenFiles(edition: Edition): BrokenFile[] {
   const files = Map.groupBy(edition.problems(), ({ file }) => file);
   return [...files].map(([file, problems]) => {
-    const article = edition.unpublished(/([^/]+)\.md$/.exec(file)?.[1] ?? "");
+    const article = edition.unpublished(/([^/]+?)(?:\/index)?\.md$/.exec(file)?.[1] ?? "");
     return { file, problems, ...(article?.file === file ? { article } : {}) };
   });
 }

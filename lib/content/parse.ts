@@ -17,6 +17,7 @@ import { problemLanguage } from "./problem-messages.ts";
 import { type Copy, type Refused, readMarkdownFile } from "./read-file.ts";
 import { referenceFindings } from "./references.ts";
 import { languageFindings, translationPlaces } from "./translations.ts";
+import { wantsText } from "./wants-text.ts";
 import type { YamlReading } from "./yaml.ts";
 
 export type ParsedArticle =
@@ -44,7 +45,10 @@ export function parseArticle(copy: Copy, newsroom: Newsroom): ParsedArticle {
       ...languageFindings(yaml),
       ...imageFindings(yaml, ["image", "src"], file, imageExists),
     ],
-    checkBody: (body, yaml) => [...correctionProblems(yaml, desk), ...bodyProblems(body, isDraft(yaml), desk)],
+    checkBody: (body, yaml) => [
+      ...correctionProblems(yaml, desk),
+      ...bodyProblems(body, !wantsText.article || isDraft(yaml), desk),
+    ],
     build: (fields, { slug }, body, yaml) => ({
       article: buildArticle(fields, { file, slug, words: countWords(body.markdown) }, newsroom),
       body,
@@ -74,7 +78,7 @@ export function parseCompany(
     place: recordPlace(file, "companies"),
     schema: companyFields,
     check: (yaml) => imageFindings(yaml, ["logo"], file, imageExists),
-    checkBody: (body) => bodyProblems(body, true, { file, language, imageExists }),
+    checkBody: (body) => bodyProblems(body, !wantsText.company, { file, language, imageExists }),
     build: ({ logo, check: _, ...fields }, slug, body): Company => ({
       ...fields,
       slug,
@@ -116,7 +120,7 @@ export function parseAuthor(
     place: recordPlace(file, "authors"),
     schema: authorFields,
     check: (yaml) => imageFindings(yaml, ["portrait", "src"], file, imageExists),
-    checkBody: (body) => bodyProblems(body, true, { file, language, imageExists }),
+    checkBody: (body) => bodyProblems(body, !wantsText.author, { file, language, imageExists }),
     build: ({ portrait, check: _, ...fields }, slug, body): Author => ({
       ...fields,
       slug,
@@ -140,7 +144,7 @@ export function parsePage(
     place: recordPlace(file, "pages"),
     schema: pageFields,
     check: (yaml) => dateFindings(yaml, ["updated"], site.timeZone),
-    checkBody: (body) => bodyProblems(body, false, { file, language, imageExists }),
+    checkBody: (body) => bodyProblems(body, !wantsText.page, { file, language, imageExists }),
     build: ({ updated, check: _, ...fields }, slug, body): StandingPage => ({
       ...fields,
       slug,

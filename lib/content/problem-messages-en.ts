@@ -112,7 +112,7 @@ export const english: Catalogue = {
     ),
   "image-outside": ({ src }) => told(`\`${src}\` leads out of content/`, "put the image beside the text"),
   "image-remote": ({ src }) => told(`\`${src}\` lies on another site`, "download the image and put it beside the text"),
-  "file-place": ({ expected }) => told("the file is not in its place", `move it: content/${expected}`),
+  "file-place": ({ expected }) => told("the file is not in its place", `move it, for instance: content/${expected}`),
   "slug-form": ({ slug, suggestion = "my-slug" }) =>
     told(
       `\`${slug}\` cannot be an address: lower-case letters, digits and single hyphens only`,

@@ -147,7 +147,8 @@ export const french: Catalogue = {
   "image-outside": ({ src }) => told(`\`${src}\` mène hors de content/`, "rangez l’image à côté du texte"),
   "image-remote": ({ src }) =>
     told(`\`${src}\` se trouve sur un autre site`, "téléchargez l’image et rangez-la à côté du texte"),
-  "file-place": ({ expected }) => told("le fichier n’est pas à sa place", `déplacez-le : content/${expected}`),
+  "file-place": ({ expected }) =>
+    told("le fichier n’est pas à sa place", `déplacez-le, par exemple : content/${expected}`),
   "slug-form": ({ slug, suggestion = "mon-article" }) =>
     told(
       `\`${slug}\` ne peut pas être une adresse, qui n’a que des minuscules, des chiffres et des traits d’union simples`,

@@ -40,7 +40,7 @@ export type CheckReport = {
   faults: Fault[];
   /** How many files were judged. */
   files: number;
-  /** What was not looked at, and why, in English. */
+  /** What was not looked at, and why. */
   notes: string[];
   /** In which the faults are told. */
   language: ProblemLanguage;
@@ -73,22 +73,21 @@ function judge(kept: KeptArchive, options: CheckOptions, standing: Standing | un
   const own = problems.filter(({ file }) => !chosen || chosen.has(file));
   const isAsked = own.length === 0 && (!chosen || options.changed !== undefined);
   const history = isAsked ? historyFaults(archive, paper, standing, !chosen) : { faults: [], notes: [] };
-  const faults = [...own, ...history.faults, ...remarksOn(kept, paper, { judged, whole: !chosen }, options)];
+  const faults = [...own, ...history.faults, ...remarksOn(kept, paper, { judged, chosen }, options)];
   return { faults, files: judged.length, notes: history.notes, language: paper.language };
 }
 
-/** `whole` when the paper is judged as well as its files. */
-type Extent = { judged: readonly string[]; whole: boolean };
+/** The files that are judged, and those that were asked for, some of which the archive may not know; none where all are. */
+type Extent = { judged: readonly string[]; chosen: ReadonlySet<string> | undefined };
 
 /** With a crew only by all rules, since a rule does not go from thread to thread. */
-function remarksOn(kept: KeptArchive, paper: Paper, { judged, whole }: Extent, options: CheckOptions): Fault[] {
+function remarksOn(kept: KeptArchive, paper: Paper, { judged, chosen }: Extent, options: CheckOptions): Fault[] {
   const { archive, firstReadings } = kept;
   const { rules = allRules, progress, crew } = options;
   const files = judged.filter((file) => proofKind(file) !== undefined);
   const told = firstReadings.size > 0 ? undefined : (done: number) => progress?.(done, files.length);
   const asked = { archive, paper, files, progress: told };
-  if (!whole || rules !== allRules || !crew?.isWorth(files.length))
-    return judgeAlone(asked, rules, whole ? undefined : new Set(judged));
+  if (chosen || rules !== allRules || !crew?.isWorth(files.length)) return judgeAlone(asked, rules, chosen);
   const wrong = new Set(new ProblemBook(archive).files().map(({ path }) => path));
   const knownOf = (file: string) => {
     const first = firstReadings.get(file);

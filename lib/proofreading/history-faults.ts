@@ -8,6 +8,7 @@ import { prepared } from "#lib/database/prepared.ts";
 import type { Standing } from "#lib/history/git.ts";
 import { addressesLostSince, lostAddresses } from "#lib/history/lost-addresses.ts";
 import { silentChanges } from "#lib/history/silent-changes.ts";
+import { checkWordsOf } from "#lib/site/words-check.ts";
 import { errors, type Fault } from "./fault.ts";
 import type { Paper } from "./paper.ts";
 
@@ -15,7 +16,7 @@ import type { Paper } from "./paper.ts";
  * What is wrong with the copy for readers who knew it before: addresses that lead nowhere, texts that changed without a word. Of the whole
  * history, or of what the change since a commit brings. A text that is not committed yet may still be: that is a warning.
  *
- * @returns with what was not looked at, and why, in English.
+ * @returns with what was not looked at, and why.
  */
 export function historyFaults(
   archive: Archive,
@@ -23,8 +24,7 @@ export function historyFaults(
   standing: Standing | undefined,
   whole: boolean,
 ): { faults: Fault[]; notes: string[] } {
-  if (!standing)
-    return { faults: [], notes: ["The copy is in no git repository: lost addresses were not looked for."] };
+  if (!standing) return { faults: [], notes: [checkWordsOf(paper.language).noHistory] };
   const edition = new Edition(paper.edition.statements, paper.now);
   const hold = (file: string) => copyNow(paper.folder, file);
   const lost = whole
@@ -41,10 +41,8 @@ export function historyFaults(
       return commit === undefined ? told.map((fault): Fault => ({ ...fault, severity: "warning" })) : told;
     }),
   ];
-  return { faults, notes: whole && standing.repository.isShallow ? [shallow] : [] };
+  return { faults, notes: whole && standing.repository.isShallow ? [checkWordsOf(paper.language).shallow] : [] };
 }
-
-const shallow = "The history was cloned in part: addresses lost before it are not seen.";
 
 function named(commit: string | undefined): { commit?: string } {
   return commit === undefined ? {} : { commit };

@@ -1,9 +1,4 @@
-import type { Rule as PipelineRule } from "#lib/content/findings.ts";
-import type { BodyRule } from "#lib/content/markdown/body-problem.ts";
-import { type BodyMessages, bodyMessages } from "#lib/content/markdown/messages.ts";
-import { bodyProblemExamples } from "#lib/content/markdown/problem-examples.ts";
-import { problemExamples } from "#lib/content/problem-examples.ts";
-import { type Catalogue, catalogues, type Told } from "#lib/content/problem-messages.ts";
+import { bodyRules, pipelineRules, refusalOf } from "./refusals.ts";
 import type { Described, Example } from "./rule.ts";
 
 /** docs/rules.md: every rule of the copy, with its words in both languages, and those of the copy desk with a bad and a good example. */
@@ -19,9 +14,9 @@ export function rulesDocument(rules: readonly Described[]): string {
     "## What the site refuses",
     "These are errors, and cannot be silenced: a file that breaks one of them is not published, and its last good version stays. The words are those of an example.",
     "### Files, front matter and references",
-    table(pipelineRules().map((rule) => [rule, pipelineWords(rule, "fr"), pipelineWords(rule, "en")])),
+    table(pipelineRules.map(refusalRow)),
     "### Bodies",
-    table(bodyRules().map((rule) => [rule, bodyWords(rule, "fr"), bodyWords(rule, "en")])),
+    table(bodyRules.map(refusalRow)),
   ].join("\n\n")}\n`;
 }
 
@@ -64,24 +59,11 @@ function table(rows: string[][]): string {
   return ["| rule | en français | in English |", "| --- | --- | --- |", ...lines].join("\n");
 }
 
-function pipelineWords<R extends PipelineRule>(rule: R, language: "fr" | "en"): string {
-  const catalogue: Catalogue = catalogues[language];
-  return words(catalogue[rule](problemExamples[rule]));
+function refusalRow(rule: string): string[] {
+  return [rule, ...(["fr", "en"] as const).map((language) => refused(rule, language))];
 }
 
-function bodyWords<R extends BodyRule>(rule: R, language: "fr" | "en"): string {
-  const catalogue: BodyMessages = bodyMessages[language];
-  return words(catalogue[rule](bodyProblemExamples[rule]));
-}
-
-function words({ message, hint }: Told): string {
+function refused(rule: string, language: "fr" | "en"): string {
+  const { message = "", hint = "" } = refusalOf(rule, language) ?? {};
   return `${message} → ${hint}`;
-}
-
-function pipelineRules(): PipelineRule[] {
-  return Object.keys(problemExamples).filter((name): name is PipelineRule => name in problemExamples);
-}
-
-function bodyRules(): BodyRule[] {
-  return Object.keys(bodyProblemExamples).filter((name): name is BodyRule => name in bodyProblemExamples);
 }

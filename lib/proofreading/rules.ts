@@ -26,6 +26,7 @@ import { twoFigures } from "./rules/two-figures.ts";
 import { unaccentedCapital } from "./rules/unaccented-capital.ts";
 import { unclearQuotes } from "./rules/unclear-quotes.ts";
 import { ungroupedNumber } from "./rules/ungrouped-number.ts";
+import { unreadFile } from "./rules/unread-file.ts";
 import { unusedImage } from "./rules/unused-image.ts";
 import { updateAhead } from "./rules/update-ahead.ts";
 
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   imageTooSmall,
   imageTooLarge,
   unusedImage,
+  unreadFile,
   straightQuotes,
   unclearQuotes,
   plainSpaces,

@@ -14,7 +14,7 @@ export const silenceRules = {
     name: "silence-unknown",
     severity: "warning",
     about: {
-      fr: "`check.ignore` nomme une règle qui n’existe pas, ou une qui ne se tait pas : ce que le site refuse de publier, et ce que dit cette page des silences eux-mêmes.",
+      fr: "`check.ignore` nomme une règle qui n’existe pas, ou une qui ne se tait pas\u00a0: ce que le site refuse de publier, et ce que dit cette page des silences eux-mêmes.",
       en: "`check.ignore` names a rule that does not exist, or one that cannot be silenced: what the site refuses to publish, and what is told of silences themselves.",
     },
     examples: {
@@ -26,7 +26,7 @@ export const silenceRules = {
     name: "silence-idle",
     severity: "warning",
     about: {
-      fr: "`check.ignore` fait taire une règle qui n’a rien à dire du fichier : le motif ne vaut plus, et cacherait une faute à venir.",
+      fr: "`check.ignore` fait taire une règle qui n’a rien à dire du fichier\u00a0: le motif ne vaut plus, et cacherait une faute à venir.",
       en: "`check.ignore` silences a rule that has nothing to say of the file: its reason has gone, and it would hide a fault to come.",
     },
     examples: {

@@ -30,6 +30,7 @@ export const previewWordsEn: PreviewWords = {
     published: "Preview. This article is already online.",
     page: "Preview of this page.",
     at: (moment) => `The paper as it will be on ${moment}.`,
+    past: (moment) => `The paper of today, without what appeared after ${moment}.`,
     lastGood: "Its file has problems: this is its last good version.",
     guest: (moment) => `Confidential preview, before publication. This link ends on ${moment}.`,
     commit: (name) => `The paper as version ${name} would make it.`,

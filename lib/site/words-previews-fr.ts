@@ -28,6 +28,7 @@ export const previewWordsFr = {
     published: "Aperçu. Cet article est déjà en ligne.",
     page: "Aperçu de cette page.",
     at: (moment: string) => `Le journal tel qu’il sera le ${moment}.`,
+    past: (moment: string) => `Le journal d’aujourd’hui, sans ce qui est paru après le ${moment}.`,
     lastGood: "Son fichier a des problèmes\u00a0: voici la dernière bonne version.",
     guest: (moment: string) => `Aperçu confidentiel, avant parution. Ce lien cessera de fonctionner le ${moment}.`,
     commit: (name: string) => `Le journal tel que le ferait la version ${name}.`,

@@ -46,7 +46,7 @@ export function setApostrophes(line: JoinedText): void {
     if (isOpening(before) && wordCharacter.test(after)) {
       edits.push(edit);
       if (!abbreviated.test(line.text.slice(at, at + 3))) opener = edit;
-    } else if (wordCharacter.test(before) && (letter.test(after) || elided.test(after))) {
+    } else if (wordCharacter.test(before) && (letter.test(after) || isElided(line.text, at, after))) {
       if (letter.test(before) || letter.test(after)) edits.push(edit);
     } else if (opener && isClosing(after) && !isSpace(before)) {
       opener.text = "‘";
@@ -65,6 +65,11 @@ const letter = /\p{L}/u;
 const wordCharacter = /[\p{L}\p{N}]/u;
 /** What may follow the apostrophe of an elision besides a letter: l’« Obs », l’`index`, d’1 euro. */
 const elided = /["«“\p{N}\uFFFC\uE000]/u;
+
+/** A double quote after it opens what is elided before, unless no word begins there: then both close. */
+function isElided(text: string, at: number, after: string): boolean {
+  return elided.test(after) && (after !== '"' || /[\p{L}\p{N}\uFFFC\uE000]/u.test(text.charAt(at + 2)));
+}
 
 const isSpace = (character: string) => character === "" || /\s/.test(character);
 const isOpening = (before: string) => isSpace(before) || /[([{«“‘"’'—–\-/:\uFFFC]/.test(before);

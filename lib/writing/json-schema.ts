@@ -1,21 +1,23 @@
 import { z } from "zod";
 import type { Form } from "#lib/content/forms.ts";
-import { type KeyWord, notes } from "#lib/content/notes.ts";
+import { type KeyWords, type Note, notes } from "#lib/content/notes.ts";
+import { catalogues } from "#lib/content/problem-messages.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /**
  * The JSON Schema (draft 7, which the programs of editors understand) of a file of the copy or of its front matter. It holds what editors write: a
- * single text where a list may stand, numbers where texts may be numbers. Each key says what it is for, in French and English.
+ * single text where a list may stand, numbers where texts may be numbers. Each key says what it is for, and what a value must look like that has not
+ * its pattern (`patternErrorMessage`, a word of the programs of editors), in French and English.
  */
-export function jsonSchemaOf(schema: z.ZodType, title: string): JsonSchema {
+export function jsonSchemaOf(schema: z.ZodType, title: string): object {
   const made = z.toJSONSchema(schema, {
     target: "draft-7",
     io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => complete(zodSchema, jsonSchema),
   });
-  return { ...made, title };
+  return { ...explained(made), title };
 }
 
 /**
@@ -47,15 +49,47 @@ function complete(schema: z.core.$ZodType, json: JsonSchema): void {
   if (schema instanceof z.ZodRecord) delete json.propertyNames;
   if (note?.form) Object.assign(json, shapes[note.form]);
   if (note?.kind === "moment") Object.assign(json, { type: "string", pattern: moment });
-  if (note?.words) explain(json, note.words);
+  if (schema instanceof z.ZodString) Object.assign(json, { patternErrorMessage: remedy(note) });
+  if (note?.words) Object.assign(json, { [explanations]: note.words });
   if (schema instanceof z.ZodPipe && schema.in instanceof z.ZodTransform) alsoSingle(json);
 }
 
-function explain(json: JsonSchema, words: { fr: Record<string, KeyWord>; en: Record<string, KeyWord> }): void {
-  for (const [key, value] of Object.entries(json.properties ?? {})) {
-    const [[labelFr, aboutFr], [labelEn, aboutEn]] = [words.fr[key] ?? ["", ""], words.en[key] ?? ["", ""]];
-    if (typeof value !== "boolean") value.description = `${labelFr}\u00a0: ${aboutFr}\n\n${labelEn}: ${aboutEn}`;
-  }
+/** What the pipeline says is to be done. */
+function remedy({ form, kind }: Note = {}): string {
+  const hints = (["fr", "en"] as const).map((language) => {
+    const catalogue = catalogues[language];
+    if (form) return catalogue[form]({ value: "" }).hint;
+    return (kind === "moment" ? catalogue["date-form"]({ written: "" }) : catalogue["empty-value"]({ key: "" })).hint;
+  });
+  return hints.join(" — ");
+}
+
+/** Where the words of a map stand until it is whole: one schema of a text may serve several keys, each with words of its own. */
+const explanations = "words of its keys";
+
+function explained(schema: object): object {
+  const { [explanations]: words, ...rest } = { [explanations]: undefined, ...schema };
+  const entries = Object.entries(rest).map(([key, value]) => [key, explainedWithin(value)]);
+  const made: { properties?: object } = Object.fromEntries(entries);
+  if (isKeyWords(words)) made.properties = withDescriptions(made.properties ?? {}, words);
+  return made;
+}
+
+function explainedWithin(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(explainedWithin);
+  return typeof value === "object" && value !== null ? explained(value) : value;
+}
+
+function withDescriptions(properties: object, { fr, en }: KeyWords<string>): object {
+  const described = Object.entries(properties).map(([key, value]) => {
+    const [[labelFr, aboutFr], [labelEn, aboutEn]] = [fr[key] ?? ["", ""], en[key] ?? ["", ""]];
+    return [key, { ...value, description: `${labelFr}\u00a0: ${aboutFr}\n\n${labelEn}: ${aboutEn}` }];
+  });
+  return Object.fromEntries(described);
+}
+
+function isKeyWords(value: unknown): value is KeyWords<string> {
+  return typeof value === "object" && value !== null && "fr" in value && "en" in value;
 }
 
 /** What takes a list takes a single text, and what takes a map of which one text is the heart takes that text. */

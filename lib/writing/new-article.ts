@@ -43,7 +43,7 @@ export function newArticle(
   const date = beginning.date ?? wallText(now, timeZone);
   const read = readDate(date, timeZone);
   const slug = beginning.slug ?? freeSlug(beginning.title, isTaken);
-  if (slug === "" || !isSlug(slug)) return refused(words.noSlug(beginning.slug ?? beginning.title));
+  if (!isAddress(slug)) return refused(words.noSlug(beginning.slug ?? beginning.title));
   if (isTaken(slug)) return refused(words.taken(slug, freeSlug(slug, isTaken)));
   const wall = read.ok ? wallText(read.instant, timeZone) : date;
   const text = fileText(withSlugs(beginning, newsroom), wall, words.standfirst);
@@ -54,11 +54,28 @@ export function newArticle(
   return parsed.ok ? { ok: true, path, text } : { ok: false, problems: parsed.problems };
 }
 
-/** The slug of a headline, with a number behind it if an article has it. Empty for a headline without Latin letters and digits. */
+/** File systems take names of 255 bytes; what is longer than this, nobody reads in an address. */
+const longest = 80;
+
+/** Whether a new article can have this address, if no other has it. */
+export function isAddress(slug: string): boolean {
+  return isSlug(slug) && slug.length <= 2 * longest;
+}
+
+/**
+ * The slug of a headline, cut after a word where it is long, with a number behind it if an article has it. Empty for a headline without
+ * Latin letters and digits.
+ */
 export function freeSlug(title: string, isTaken: (slug: string) => boolean): string {
-  const slug = slugify(title);
+  const slug = shortened(slugify(title));
   if (slug === "" || !isTaken(slug)) return slug;
   for (let number = 2; ; number++) if (!isTaken(`${slug}-${number}`)) return `${slug}-${number}`;
+}
+
+function shortened(slug: string): string {
+  if (slug.length <= longest) return slug;
+  const cut = slug.slice(0, longest + 1);
+  return cut.slice(0, cut.includes("-") ? cut.lastIndexOf("-") : longest);
 }
 
 function refused(message: { message: string; hint: string }): NewArticle {
@@ -97,10 +114,10 @@ function fileText(beginning: Beginning, date: string, standfirst: string): strin
     `standfirst: ${scalar(standfirst)}`,
     `date: ${date}`,
     `authors: ${list(authors)}`,
-    ...(lang === undefined ? [] : [`lang: ${scalar(lang)}`]),
     `section: ${scalar(section)}`,
     ...(tags.length === 0 ? [] : [`tags: ${list(tags)}`]),
     ...(companies.length === 0 ? [] : [`companies: ${list(companies)}`]),
+    ...(lang === undefined ? [] : [`lang: ${scalar(lang)}`]),
     "draft: true",
   ];
   return `---\n${lines.join("\n")}\n---\n\n`;

@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from "node:path";
+import type { Processor } from "unified";
 import { parseArticle, parseAuthor, parseCompany, parsePage, parseTag } from "#lib/content/parse.ts";
 import type { Problem } from "#lib/content/problem.ts";
 import { readNewsroom, type WrittenNewsroom } from "./read-newsroom.ts";
@@ -29,11 +30,12 @@ const parsers: [RegExp, Parse][] = [
 
 /**
  * A plugin for remark that tells what the pipeline tells of a Markdown file of the copy, front matter and body, where programs for editors run remark
- * as one types. It changes nothing.
+ * as one types. It changes nothing: such a program may also offer to write the file anew, and remark would make a heading of front matter.
  *
  * @param folder The folder of the copy.
  */
-export function remarkCopy({ folder }: { folder: string }) {
+export function remarkCopy(this: Processor, { folder }: { folder: string }) {
+  this.compiler = (_tree, file) => String(file);
   return (_tree: unknown, file: TellingFile): void => {
     const path = relative(folder, resolve(file.cwd, file.path ?? "")).replaceAll(sep, "/");
     const parse = parsers.find(([form]) => form.test(path))?.[1];

@@ -1,6 +1,7 @@
 import type { CmsConfig, EntryCollection, GitBackend } from "@sveltia/cms";
 import type { z } from "zod";
 import type { Site } from "#lib/content/site.ts";
+import { wantsText } from "#lib/content/wants-text.ts";
 import { copySchemas } from "./copy-schemas.ts";
 import { editorWordsOf } from "./editor-words.ts";
 import { type FormContext, formFields } from "./form-field.ts";
@@ -17,7 +18,7 @@ export function webEditorConfig(site: Site, backend: GitBackend, folder: string)
   const { language, words } = editorWordsOf(site.language);
   const context: FormContext = { site, language };
   const at = (path: string) => (folder === "" ? path : `${folder}/${path}`);
-  const entries = (kind: Kind, from: string, schema: z.ZodObject, body: string | undefined): EntryCollection => ({
+  const entries = (kind: Kind, from: string, schema: z.ZodObject, body?: { required: boolean }): EntryCollection => ({
     name: kind,
     ...words.collections[kind],
     folder: at(from),
@@ -30,10 +31,10 @@ export function webEditorConfig(site: Site, backend: GitBackend, folder: string)
       ...formFields(schema, context),
       ...(body === undefined
         ? []
-        : [{ name: "body", label: body, widget: "richtext" as const, required: false, modes: ["raw" as const] }]),
+        : [{ name: "body", label: words.body, ...body, widget: "richtext" as const, modes: ["raw" as const] }]),
     ],
   });
-  const articles = entries("articles", "articles", copySchemas.article.schema, words.body);
+  const articles = entries("articles", "articles", copySchemas.article.schema, { required: wantsText.article });
   const file = (name: "site" | "front") => ({
     name,
     label: words.files[name],
@@ -66,10 +67,10 @@ export function webEditorConfig(site: Site, backend: GitBackend, folder: string)
         path: "{{fields.date | date('YYYY')}}/{{fields.date | date('MM')}}/{{slug}}",
         create: false,
       },
-      entries("companies", "companies", copySchemas.company.schema, words.body),
-      entries("tags", "tags", copySchemas.tag.schema, undefined),
-      entries("authors", "authors", copySchemas.author.schema, words.body),
-      entries("pages", "pages", copySchemas.page.schema, words.body),
+      entries("companies", "companies", copySchemas.company.schema, { required: wantsText.company }),
+      entries("tags", "tags", copySchemas.tag.schema),
+      entries("authors", "authors", copySchemas.author.schema, { required: wantsText.author }),
+      entries("pages", "pages", copySchemas.page.schema, { required: wantsText.page }),
     ],
     singletons: [
       file("front"),

@@ -11,6 +11,7 @@ import { invite, joinDesk } from "../support/desk.ts";
 import { pickedFiles, putFolder, readPicked } from "../support/picked-folder.ts";
 import { SampleCopy } from "../support/sample-copy.ts";
 import { Site } from "../support/site-process.ts";
+import { at, beginArticle, field, reach, save, show } from "../support/web-editor-form.ts";
 
 /** The web editor over a folder of the browser’s own, which stands in for the repository on an editor’s machine. */
 const browser = new SharedBrowser();
@@ -18,11 +19,29 @@ const copy = new SampleCopy();
 const editor = { name: "Élise Marin", email: "elise@lamorasse.example" };
 const moderator = { name: "Anna Roux", email: "anna@lamorasse.example" };
 
+const zoned = "articles/2015/04/une-heure-ecrite/index.md";
+const zonedText = `---
+title: Une heure écrite
+standfirst: Elle dit son fuseau.
+date: 2015-04-02 18:40 +02:00
+updated: 2015-04-03 07:15 -04:00
+authors: [claire-vasseur]
+section: mobile
+corrections:
+  - date: 2015-04-03 13:15 +02:00
+    kind: correction
+    text: L’heure était fausse.
+---
+
+Le corps du texte.
+`;
+
 let site: Site;
 let origin: string;
 let writer: Visitor;
 
 beforeAll(async () => {
+  copy.write(zoned, zonedText);
   site = await Site.start(copy, { watch: false });
   // Browsers keep `Secure` cookies of plain HTTP for this name alone.
   origin = site.origin.replace("127.0.0.1", "localhost");
@@ -111,6 +130,20 @@ test("a new article that is kept as a draft comes out in the folder of its month
   });
 });
 
+test("an hour that the copy writes with its zone stays the same moment when its article is saved", async () => {
+  const { page } = writer;
+  const read = (bytes: Uint8Array) => {
+    const parsed = parseArticle({ file: zoned, bytes }, readNewsroom(copy.content));
+    return parsed.ok ? parsed.article : parsed.problems;
+  };
+  const before = read(readFileSync(join(copy.content, zoned)));
+  await show(page, "/collections/articles/entries/2015/04/une-heure-ecrite/index");
+  await field(page, "Titre").fill("Une heure bien écrite");
+  await save(page);
+  const saved = async () => read(Buffer.from(await readPicked(page, `content/${zoned}`)));
+  await expect.poll(saved, { timeout: 10_000 }).toEqual({ ...before, title: "Une heure bien écrite" });
+});
+
 test("a picture that is chosen for an article is saved beside it, under a name that an address can hold", async () => {
   const { page } = writer;
   await beginArticle(page, "Une photo d’été");
@@ -183,6 +216,15 @@ function changed(read: unknown): unknown {
   });
 }
 
+test("an article without its text is not saved, since the site would refuse it", async () => {
+  const { page } = writer;
+  await beginArticle(page, "Un titre sans rien dessous");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await reach(page, "body", "textbox");
+  await at(page, "body").getByRole("alert").waitFor();
+  expect((await pickedFiles(page)).filter((name) => name.includes("sans-rien"))).toEqual([]);
+});
+
 test("the editor asks nobody but this site, and does nothing that its content policy refuses", () => {
   const others = writer.requests.map(({ url }) => url).filter((url) => !/^(?:blob:|data:)/.test(url));
   expect(others.filter((url) => !url.startsWith(origin))).toEqual([]);
@@ -193,54 +235,7 @@ test("the editor asks nobody but this site, and does nothing that its content po
 
 const text = "Le **corps** du texte.\n\n> [!exergue]\n> Une phrase.\n> — Quelqu’un\n";
 
-/** Goes to a place of the editor without leaving the document, which holds the picked folder. */
-function show(page: Page, place: string): Promise<void> {
-  return page.evaluate((place) => {
-    window.location.hash = place;
-  }, place);
-}
-
-/** The part of the form that holds a key. */
-function at(page: Page, key: string) {
-  return page.locator(`section.field[data-key-path="${key}"]`).first();
-}
-
-/** Fills in what an article must have. */
-async function beginArticle(page: Page, title: string): Promise<void> {
-  await show(page, "/collections/articles/new");
-  await field(page, "Titre").fill(title);
-  await field(page, "Chapô").fill("Ce que l’éditeur en ligne enregistre.");
-  await at(page, "date").locator("input").first().fill("2016-11-02T10:30");
-  await at(page, "authors").getByRole("checkbox", { name: "Claire Vasseur" }).click();
-  await at(page, "section").getByRole("combobox").click();
-  await page.getByRole("option", { name: "Mobile" }).click();
-}
-
 const picture = () =>
   sharp({ create: { width: 1600, height: 900, channels: 3, background: "#a52c17" } })
     .png()
     .toBuffer();
-
-/** Scrolls down the form, whose fields are made as they come into sight. */
-async function reach(page: Page, key: string, role: "textbox" | "switch" | "checkbox"): Promise<void> {
-  await page.mouse.move(350, 600);
-  await expect
-    .poll(
-      async () => {
-        await page.mouse.wheel(0, 400);
-        return at(page, key).getByRole(role).count();
-      },
-      { timeout: 10_000 },
-    )
-    .toBeGreaterThan(0);
-}
-
-/** A field of the form by its label. */
-function field(page: Page, label: string) {
-  return page.getByRole("textbox", { name: label, exact: true }).first();
-}
-
-async function save(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Enregistrer" }).click();
-  await page.getByText("Entrée enregistrée").first().waitFor();
-}

@@ -1,17 +1,22 @@
 import { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
+import { checkWordsOf } from "#lib/site/words-check.ts";
 import { agree } from "../../cli/agree.ts";
 import { progressBar } from "../../cli/progress-bar.ts";
+
+const { answers } = checkWordsOf("fr");
 
 /** What is agreed to when somebody presses some keys once they are asked. */
 async function pressing(keys: string): Promise<boolean> {
   const [input, output] = [new PassThrough(), new PassThrough()];
   output.once("data", () => setImmediate(() => input.write(keys)));
-  return agree("Mend 2 files?", { input, output });
+  return agree("Corriger 2 fichiers ?", answers, { input, output });
 }
 
 test.each([
-  ["a yes", "y\r", true],
+  ["a yes", "oui\r", true],
+  ["its first letter", "o\r", true],
+  ["an English yes", "y\r", true],
   ["a no", "n\r", false],
   ["the enter key alone", "\r", false],
   ["Ctrl-C", "\u0003", false],

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
 import { CommittedPaper } from "../support/committed-paper.ts";
 import { Paper } from "../support/paper.ts";
@@ -17,8 +18,8 @@ test("a check of sound copy says how much it read, and what it did not look for"
   paper.story("premier", { title: "Xiaomi ouvre une boutique à Paris", body: "La boutique est grande." });
   expect(check(paper)).toEqual({
     status: 0,
-    stdout: "10 files of copy, no problems.\n",
-    stderr: "The copy is in no git repository: lost addresses were not looked for.\n",
+    stdout: "10\u00a0fichiers de copie, aucun problème.\n",
+    stderr: "La copie n’est dans aucun dépôt git\u00a0: les adresses perdues n’ont pas été cherchées.\n",
   });
 });
 
@@ -30,7 +31,7 @@ test("a check tells every problem with its file, line, column, rule, excerpt and
   expect(stdout).toContain("/articles/2015/03/premier.md:8:13  unknown-company  entreprise inconnue `xiomi`");
   expect(stdout).toContain("     8 | companies: [xiomi]\n       |             ^");
   expect(stdout).toContain("vouliez-vous dire `xiaomi` ?".replace(" ?", "\u202f?"));
-  expect(stdout).toMatch(/unknown-tag[\s\S]*1 file of copy: 2 errors in 1\.\n$/);
+  expect(stdout).toMatch(/unknown-tag[\s\S]*1\u00a0fichier de copie\u00a0: 2\u00a0erreurs dans 1\u00a0fichier\.\n$/);
 });
 
 test("a strict check fails for warnings, and tells in the language and the format that were asked for", () => {
@@ -45,9 +46,9 @@ test("a strict check fails for warnings, and tells in the language and the forma
 
 test.for([
   [["--formt=json"], "formt"],
-  [["--format=xml"], "--format is one of text, json, github, gitlab, forgejo, sarif, and not xml."],
-  [["--changed", "site.yaml"], "Name files, or say --changed: not both."],
-  [["--changed"], "The copy is in no git repository: `--changed` has nothing to compare it with."],
+  [["--format=xml"], "--format est l’un de text, json, github, gitlab, forgejo, sarif, et non xml."],
+  [["--changed", "site.yaml"], "Nommez des fichiers, ou dites --changed ou --staged\u00a0: l’un des trois."],
+  [["--changed"], "La copie n’est dans aucun dépôt git\u00a0: `--changed` n’a rien à quoi la comparer."],
 ] as const)("a check that is asked %j ends with 2 and the reason", ([args, reason]) => {
   using paper = new Paper();
   const { status, stderr } = check(paper, ...args);
@@ -59,11 +60,97 @@ test("a check of what changed tells of that alone, and names a commit that git d
   using paper = new CommittedPaper();
   paper.story("premier", { companies: "[xiomi]" });
   paper.commit("2015-04-01 12:00");
-  expect(check(paper, "--changed")).toEqual({ status: 0, stdout: "0 files of copy, no problems.\n", stderr: "" });
+  expect(check(paper, "--changed")).toEqual({
+    status: 0,
+    stdout: "0\u00a0fichier de copie, aucun problème.\n",
+    stderr: "",
+  });
   paper.story("second", { companies: "[xiomi]" });
   expect(check(paper, "--changed").stdout).toMatch(
-    /second\.md:8:13 {2}unknown-company[\s\S]*1 file of copy: 1 error in 1\.\n$/,
+    /second\.md:8:13 {2}unknown-company[\s\S]*1\u00a0fichier de copie\u00a0: 1\u00a0erreur dans 1\u00a0fichier\.\n$/,
   );
   const { status, stderr } = check(paper, "--changed=nulle-part");
-  expect([status, stderr]).toEqual([2, "git knows no commit `nulle-part` to compare the copy with.\n"]);
+  expect([status, stderr]).toEqual([2, "git ne connaît pas de commit `nulle-part` auquel comparer la copie.\n"]);
+});
+
+test("a folder without site.yaml is no paper, and is not called sound", () => {
+  using paper = new Paper();
+  paper.remove("site.yaml");
+  const { status, stdout, stderr } = check(paper);
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain(`Il n’y a pas de journal dans ${paper.content}`);
+});
+
+test.each(["agenda", "archive", "fix", "new", "schemas"])(
+  "%s says so where there is no copy, and makes none",
+  (command) => {
+    using paper = new Paper();
+    const content = `${paper.root}/nulle-part`;
+    const { status, stderr } = spawnSync(process.execPath, [`cli/${command}.ts`], {
+      encoding: "utf8",
+      env: { ...process.env, MARBRE_CONTENT: content, MARBRE_STATE: paper.state },
+    });
+    expect([status, stderr]).toEqual([
+      command === "new" ? 1 : 2,
+      expect.stringContaining("Il n’y a pas de journal dans"),
+    ]);
+    expect(existsSync(content)).toBe(false);
+  },
+);
+
+test("programs are told paths from the top of the repository, wherever the command runs", () => {
+  using paper = new CommittedPaper();
+  const file = paper.story("premier", { companies: "[xiomi]" });
+  expect(check(paper, "--format=github", file).stdout).toContain(`::error file=${file},line=8`);
+});
+
+test("a check of what is staged leaves in peace what the commit will not hold", () => {
+  using paper = new CommittedPaper();
+  paper.story("premier", { body: "Le premier corps." });
+  paper.commit("2015-04-01 12:00");
+  const file = paper.story("second", { companies: "[xiomi]" });
+  expect(check(paper, "--staged")).toEqual({
+    status: 0,
+    stdout: "0\u00a0fichier de copie, aucun problème.\n",
+    stderr: "",
+  });
+  paper.git("add", file);
+  paper.story("troisieme", { companies: "[nokai]" });
+  paper.remove("articles/2015/03/premier.md");
+  const { status, stdout, stderr } = check(paper, "--staged");
+  expect([status, stderr]).toEqual([1, ""]);
+  expect(stdout).toMatch(/^content\/articles\/2015\/03\/second\.md:8:13 {2}unknown-company[\s\S]* 1\u00a0erreur dans/);
+});
+
+test("a check of what is staged says of which files it judges another text than the commit will hold", () => {
+  using paper = new CommittedPaper();
+  paper.commit("2015-04-01 12:00");
+  const file = paper.story("premier", { companies: "[xiomi]" });
+  paper.git("add", file);
+  paper.story("premier", { companies: "[xiaomi]" });
+  const { status, stderr } = check(paper, "--staged");
+  expect([status, stderr]).toEqual([0, expect.stringContaining(`${file} a changé depuis qu’il a été indexé`)]);
+});
+
+test("a file is named from the folder in which npm was called", () => {
+  using paper = new Paper();
+  const file = paper.story("premier", { companies: "[xiomi]" });
+  const { stdout } = spawnSync(process.execPath, ["cli/check.mjs", "premier.md"], {
+    encoding: "utf8",
+    env: {
+      ...process.env,
+      MARBRE_CONTENT: paper.content,
+      MARBRE_STATE: paper.state,
+      INIT_CWD: `${paper.content}/articles/2015/03`,
+    },
+  });
+  expect(stdout).toContain(`${file}:8:13`);
+});
+
+test("before the first commit, everything is staged", () => {
+  using paper = new CommittedPaper();
+  const file = paper.story("premier", { companies: "[xiomi]" });
+  paper.git("add", "--all");
+  const { status, stdout } = check(paper, "--staged");
+  expect([status, stdout]).toEqual([1, expect.stringContaining(`${file}:8:13`)]);
 });

@@ -26,15 +26,15 @@ test("a fix shows what it would mend, and writes only when it is told to where n
   expect(refused.status).toBe(1);
   expect(refused.stdout).toContain(`--- a/${file}\n+++ b/${file}\n`);
   expect(refused.stdout).toContain("-L'été.\n+L’été.\n");
-  expect(refused.stderr).toContain("Say --yes to write");
+  expect(refused.stderr).toContain("Dites --yes pour écrire");
   expect(fix(paper, "--dry-run", file)).toMatchObject({
     status: 0,
-    stdout: expect.stringContaining("1 file would be"),
+    stdout: expect.stringContaining("1\u00a0fichier serait corrigé"),
   });
   expect(readFileSync(join(paper.content, file), "utf8")).toBe(text);
-  expect(fix(paper, "--yes")).toMatchObject({ status: 0, stdout: expect.stringContaining("1 file mended.") });
+  expect(fix(paper, "--yes")).toMatchObject({ status: 0, stdout: expect.stringContaining("1\u00a0fichier corrigé.") });
   expect(readFileSync(join(paper.content, file), "utf8")).toBe(text.replace("L'été", "L’été"));
-  expect(fix(paper, "--yes")).toMatchObject({ status: 0, stdout: "Nothing to mend.\n" });
+  expect(fix(paper, "--yes")).toMatchObject({ status: 0, stdout: "Rien à corriger.\n" });
 });
 
 test("a mended file keeps its mark, its line ends, its mode and the link that leads to it, and leaves nothing beside it", async () => {

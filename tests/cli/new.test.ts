@@ -41,7 +41,7 @@ draft: true
     encoding: "utf8",
     env: { ...process.env, MARBRE_CONTENT: paper.content, MARBRE_STATE: paper.state },
   });
-  expect([check.status, check.stdout]).toEqual([0, expect.stringContaining("no problems")]);
+  expect([check.status, check.stdout]).toEqual([0, expect.stringContaining("aucun problème")]);
 });
 
 test("without a date the article has the time of the paper’s clock", () => {
@@ -115,6 +115,47 @@ test("at a terminal everything is asked, and names are completed from any part o
     tags: ["chine"],
   });
   expect(screen.text).toContain("Idriss Benamar");
+});
+
+test("at a terminal an address that is none or is taken is asked for again at once, before the other answers", async () => {
+  using paper = new Paper();
+  const all: Said = { ...nothing, section: "mobile", authors: ["claire"], companies: [], tags: [] };
+  const keys = ["小米", "\r", "\r", "pris", "\r", "\u0015libre", "\r"];
+  const screen = await answering(keys, (terminal) =>
+    askArticle(all, readNewsroom(paper.content), (slug) => slug === "pris", terminal),
+  );
+  expect(screen.result.slug).toBe("libre");
+  expect(screen.text).toContain("Des lettres minuscules sans accent");
+  expect(screen.text).toContain("«\u00a0pris-2\u00a0» est libre");
+});
+
+test("the address of a very long headline ends after a word, within what file systems hold", () => {
+  using paper = new Paper();
+  const { status, output } = begin(
+    paper,
+    ...said.slice(2),
+    "--title",
+    "très long titre ".repeat(40),
+    "--date",
+    "2015-03-16",
+  );
+  expect(status).toBe(0);
+  expect(/([^/]+)\.md/.exec(output)?.[1]).toBe(
+    "tres-long-titre-tres-long-titre-tres-long-titre-tres-long-titre-tres-long-titre",
+  );
+  expect(begin(paper, ...said, "--slug", "x".repeat(300)).output).toContain("ne peut pas servir d’adresse");
+});
+
+test("an article in another language says so where the house has it, and the fix has nothing to move", () => {
+  using paper = new Paper();
+  begin(paper, ...said, "--lang", "en", "--tag", "pekin", "--date", "2015-03-16");
+  const text = readFileSync(join(paper.content, "articles/2015/03/l-inde-un-marche-a-prendre.md"), "utf8");
+  expect(text).toContain("tags: [chine]\nlang: en\ndraft: true");
+});
+
+test("help says what can be said", () => {
+  using paper = new Paper();
+  expect(begin(paper, "--help")).toEqual({ status: 0, output: expect.stringContaining("--slug <adresse>") });
 });
 
 test("at a terminal nothing is asked that was said", async () => {

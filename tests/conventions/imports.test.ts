@@ -77,6 +77,7 @@ const edges: Record<string, string> = {
   "publishing → database": "mail about a publication waits in the database",
   "publishing → mail": "whoever looks after the copy is written to when it has problems",
   "publishing → site": "hosts are told in the words of the paper; what was published is kept in the state folder",
+  "site → proofreading": "how grave a fault is is told in the words of the paper",
   "site → publishing": "why a publication was refused is told in the words of the paper",
   "cards → content": "a card says what the copy says of an article, a company, a tag and the paper",
   "cards → text": "headlines are set by the typography of their language, and spelt with the letters that a face has",

@@ -68,7 +68,7 @@ test("the hook checks a commit that touches the copy, refuses it when the check 
     writeFileSync(join(folder, "content", "front.yaml"), "lead: []\n");
     git("add", "content");
     const { status, stdout, stderr } = git("commit", "-qm", "Copy");
-    expect([status, stdout + stderr]).toEqual([1, `asked: ${scripts.check} --changed\n`]);
+    expect([status, stdout + stderr]).toEqual([1, `asked: ${scripts.check} --staged\n`]);
     expect(scripts.hooks).toBe("git config core.hooksPath .githooks");
   } finally {
     rmSync(folder, { recursive: true, force: true });

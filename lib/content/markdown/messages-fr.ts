@@ -7,7 +7,7 @@ export const french: BodyMessages = {
     told("le corps ne contient pas de texte", "écrivez l’article sous l’en-tête, ou mettez `draft: true`"),
   "body-too-long": ({ length, limit }) =>
     told(
-      `le corps compte ${figure(length)} caractères ; le maximum est de ${figure(limit)}`,
+      `le corps compte ${figure(length)} caractères ; le maximum est de ${figure(limit)}`,
       "partagez-le entre plusieurs articles",
     ),
   "nesting-too-deep": ({ limit }) =>
@@ -28,7 +28,7 @@ export const french: BodyMessages = {
   "html-attribute": ({ tag, attribute }) =>
     told(
       `\`<${tag}>\` ne peut pas porter cet attribut \`${attribute}\` ou cette valeur`,
-      `retirez-le, ou corrigez-le ; ${documented}`,
+      `retirez-le, ou corrigez-le ; ${documented}`,
     ),
   "html-attribute-missing": ({ tag, attribute }) =>
     told(
@@ -37,13 +37,13 @@ export const french: BodyMessages = {
     ),
   "missing-image": ({ src }) =>
     told(
-      `image introuvable, illisible, ou de plus de 24 mégapixels : \`${src}\``,
+      `image introuvable, illisible, ou de plus de 24 mégapixels : \`${src}\``,
       "placez le fichier dans le dossier de l’article, donnez son chemin depuis content/ avec un `/` au début, ou réduisez l’image",
     ),
   "missing-alt": ({ src }) =>
     told(
       `l’image \`${src}\` n’a pas de texte de remplacement`,
-      `décrivez-la entre les crochets : \`![ce que l’image montre](${src})\``,
+      `décrivez-la entre les crochets : \`![ce que l’image montre](${src})\``,
     ),
   "link-scheme": ({ url, scheme }) =>
     told(
@@ -51,7 +51,7 @@ export const french: BodyMessages = {
       "seuls `https:`, `http:`, `mailto:` et `tel:` sont permis, ou une adresse du site comme `/articles/slug`",
     ),
   "empty-link": ({ url }) =>
-    told(`le lien vers \`${url}\` n’a pas de texte`, `écrivez-le entre les crochets : \`[texte](${url})\``),
+    told(`le lien vers \`${url}\` n’a pas de texte`, `écrivez-le entre les crochets : \`[texte](${url})\``),
   "unknown-marker": ({ marker }) =>
     told(
       `\`[!${marker}]\` inconnu`,
@@ -74,12 +74,12 @@ function figure(number: number): string {
 
 function replacement(tag: string): string {
   const markdown = markdownFor.get(tag.replace(/^\//, ""));
-  return markdown ? `écrivez \`${markdown}\`` : `retirez-la ; ${documented}`;
+  return markdown ? `écrivez \`${markdown}\`` : `retirez-la ; ${documented}`;
 }
 
 function unbalanced(tag: string): BodyMessage {
   if (tag === "!--")
-    return told("commentaire `<!--` jamais fermé : la suite du texte est perdue", "fermez-le par `-->`");
+    return told("commentaire `<!--` jamais fermé : la suite du texte est perdue", "fermez-le par `-->`");
   if (tag.startsWith("/"))
     return told(
       `\`<${tag}>\` ne ferme rien`,

@@ -4,8 +4,8 @@ import type { Report } from "./report.ts";
 const commands: Record<Severity, string> = { error: "error", warning: "warning", suggestion: "notice" };
 
 /**
- * Workflow commands, by which GitHub Actions and Forgejo Actions show a fault at its line
- * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
+ * Workflow commands, by which GitHub Actions shows a fault at its line (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
+ * Forgejo Actions understands them, and shows them in its log.
  */
 export function annotations({ faults, pathOf }: Report): string {
   return faults

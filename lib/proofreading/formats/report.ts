@@ -4,6 +4,6 @@ import type { Fault } from "#lib/proofreading/fault.ts";
 export type Report = {
   faults: readonly Fault[];
   files: number;
-  /** The path of a file of copy from the folder in which the command runs, with forward slashes. */
+  /** The path of a file of copy from the top of its repository, with forward slashes. */
   pathOf: (file: string) => string;
 };

@@ -1,11 +1,15 @@
 import type { ProblemLanguage } from "#lib/content/problem-messages.ts";
+import { refusalOf } from "#lib/proofreading/refusals.ts";
 import type { Described, Severity } from "#lib/proofreading/rule.ts";
 import { withFingerprints } from "./code-quality.ts";
 import type { Report } from "./report.ts";
 
 const levels: Record<Severity, string> = { error: "error", warning: "warning", suggestion: "note" };
 
-/** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), with what is known of each rule that spoke. */
+/**
+ * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), with what is known of each rule that spoke. GitHub wants a short and a full
+ * description of a rule and its help (https://docs.github.com/code-security/reference/code-scanning/sarif-files/sarif-support).
+ */
 export function sarif(report: Report, rules: readonly Described[], language: ProblemLanguage): string {
   const spoke = [...new Set(report.faults.map(({ rule }) => rule))].sort();
   const driver = {
@@ -19,9 +23,21 @@ export function sarif(report: Report, rules: readonly Described[], language: Pro
 
 function ruleOf(id: string, rules: readonly Described[], language: ProblemLanguage) {
   const known = rules.find(({ name }) => name === id);
-  const level = levels[known?.severity ?? "error"];
-  const about = known ? { fullDescription: { text: known.about[language] } } : {};
-  return { id, ...about, defaultConfiguration: { level } };
+  const refusal = refusalOf(id, language);
+  const about = known?.about[language] ?? (refusal ? `${examples[language]} ${refusal.message} → ${refusal.hint}` : id);
+  return {
+    id,
+    shortDescription: { text: known ? firstSentence(about) : (refusal?.message ?? id) },
+    fullDescription: { text: about },
+    help: { text: `${about}\n\ndocs/rules.md` },
+    defaultConfiguration: { level: levels[known?.severity ?? "error"] },
+  };
+}
+
+const examples: Record<ProblemLanguage, string> = { fr: "Par exemple\u00a0:", en: "For example:" };
+
+function firstSentence(text: string): string {
+  return /^.*?[.…](?=\s|$)/s.exec(text)?.[0] ?? text;
 }
 
 function resultsOf({ faults, pathOf }: Report, spoke: readonly string[]) {
@@ -33,7 +49,10 @@ function resultsOf({ faults, pathOf }: Report, spoke: readonly string[]) {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: pathOf(fault.file).split("/").map(encodeURIComponent).join("/") },
+          artifactLocation: {
+            uriBaseId: "%SRCROOT%",
+            uri: pathOf(fault.file).split("/").map(encodeURIComponent).join("/"),
+          },
           region: { startLine: fault.line, startColumn: fault.column },
         },
       },

@@ -3,8 +3,8 @@ import { offsetsInBody, proseEdits } from "#lib/proofreading/prose-edits.ts";
 import type { FileRule } from "#lib/proofreading/rule.ts";
 
 /** Within a line of prose: not after the mark of a list, nor between the cells of a table, nor before a mark with a space of its own. */
-const doubled = /(?<=[\p{L}\p{N}.,;:!?»”’)…%€])(?<!^[ \t>]*\d{1,9}[.)]) {2,}(?=[\p{L}\p{N}«“(])/gmu;
-const inPassage = / {2,}(?=[\p{L}\p{N}«“(])/gu;
+const doubled = /(?<=[\p{L}\p{N}.,;:!?»”’)…%€\uFFFC])(?<!^[ \t>]*\d{1,9}[.)]) {2,}(?=[\p{L}\p{N}«“(\uFFFC]|[*_[]\S)/gmu;
+const inPassage = / {2,}(?=[\p{L}\p{N}«“(\uFFFC])/gu;
 
 /** Pages show one space for two; the file, and whoever searches it, has two. */
 export const doubledSpaces: FileRule = {

@@ -89,10 +89,10 @@ function spacesOf(passage: Passage): Rewriting[] {
 const tell: Record<ProblemLanguage, (count: number) => Told> = {
   fr: (count) => ({
     message: count === 1 ? "il manque une espace insécable" : `il manque ${count} espaces insécables`,
-    hint: "`npm run fix` les écrit",
+    hint: count === 1 ? "`npm run fix` l’écrit" : "`npm run fix` les écrit",
   }),
   en: (count) => ({
     message: count === 1 ? "a no-break space is missing" : `${count} no-break spaces are missing`,
-    hint: "`npm run fix` writes them",
+    hint: count === 1 ? "`npm run fix` writes it" : "`npm run fix` writes them",
   }),
 };

@@ -28,7 +28,7 @@ export const tagSynonym: FileRule = {
   find: (proof) => {
     const { article, header, paper, language } = proof;
     const named = /^tags:[^\n]*(?:\n[ \t-][^\n]*)*/m.exec(header)?.[0] ?? "";
-    if (!article || article.tags.every((slug) => named.includes(slug))) return [];
+    if (!article || saysOnly(named, article.tags)) return [];
     const written = textsAt(proof.yaml.value, ["tags"]);
     return written.flatMap(({ text: name, path }) => {
       const key = tagKey(name);
@@ -41,6 +41,13 @@ export const tagSynonym: FileRule = {
     });
   },
 };
+
+/** Whether the lines of the tags name these and nothing else. */
+function saysOnly(named: string, tags: readonly string[]): boolean {
+  const longestFirst = tags.toSorted((one, other) => other.length - one.length);
+  const rest = longestFirst.reduce((left, slug) => left.replace(slug, ""), named.replace(/^tags:/, ""));
+  return !/[\p{L}\p{N}]/u.test(rest);
+}
 
 const tell: Record<ProblemLanguage, (name: string, slug: string) => Told> = {
   fr: (name, slug) => ({

@@ -15,7 +15,7 @@ export const twoFigures: PaperRule = {
   severity: "suggestion",
   reads: "paper",
   about: {
-    fr: "Deux textes donnent de la même entreprise, pour la même année et dans la même unité, deux valeurs dont l’une n’est pas l’arrondi de l’autre. Ne sont lues que les phrases sans équivoque : une entreprise, une année, et pour l’argent une seule grandeur (chiffre d’affaires, bénéfice…). Objectifs, approximations, trimestres et pays sont laissés de côté. Quand seuls quelques fichiers sont relus, ils sont comparés au profil de l’entreprise et à ses cinq cents derniers articles.",
+    fr: "Deux textes donnent de la même entreprise, pour la même année et dans la même unité, deux valeurs dont l’une n’est pas l’arrondi de l’autre. Ne sont lues que les phrases sans équivoque : une entreprise, une année, et pour l’argent une seule grandeur (chiffre d’affaires, bénéfice…). Objectifs, approximations, trimestres et pays sont laissés de côté. Quand seuls quelques fichiers sont relus, ils sont comparés au profil de l’entreprise et à ses cinq cents derniers articles.",
     en: "Two texts give of the same company, for the same year and in the same unit, two values of which the one is not the other rounded off. Only sentences that leave no doubt are read: one company, one year, and of money one measure (turnover, profit…). Aims, approximations, quarters and countries are left out. Where only some files are checked, they are compared with the profile of the company and its five hundred newest articles.",
   },
   examples: {

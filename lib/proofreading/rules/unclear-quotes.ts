@@ -11,7 +11,7 @@ export const unclearQuotes: FileRule = {
   severity: "warning",
   reads: ["article", "page", "company", "author"],
   about: {
-    fr: 'Un guillemet droit n’a pas de partenaire dans son paragraphe, ou rien ne dit ce qu’il ouvre ou ferme : la page ne peut pas le composer, et le laisse droit. Les pouces (`27"`) s’écrivent en toutes lettres.',
+    fr: 'Un guillemet droit n’a pas de partenaire dans son paragraphe, ou rien ne dit ce qu’il ouvre ou ferme : la page ne peut pas le composer, et le laisse droit. Les pouces (`27"`) s’écrivent en toutes lettres.',
     en: 'A straight quotation mark has no partner in its paragraph, or nothing tells what it opens or closes: the page cannot set it, and leaves it straight. Inches (`27"`) are spelt out.',
   },
   examples: {

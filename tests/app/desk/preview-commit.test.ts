@@ -86,6 +86,8 @@ eachDatabase("the preview of a commit", (open) => {
 
   test("is found by the name of a branch, which may have a slash", async () => {
     const moderator = await arrive(await open(), "moderator");
+    const unsaid = await moderator.ask(asked.GET, "/desk/preview/at?ref=+");
+    expect([unsaid.status, unsaid.headers.get("Location")]).toEqual([303, "/desk/preview"]);
     const answer = await moderator.ask(asked.GET, "/desk/preview/at?ref=sujet%2Fidee");
     expect([answer.status, answer.headers.get("Location")]).toEqual([303, `/desk/preview/at/${commit}`]);
     expect((await report(moderator, "main")).status).toBe(200);
@@ -94,7 +96,7 @@ eachDatabase("the preview of a commit", (open) => {
   test("is nothing under a name that is hostile or unknown, nor for strangers", async () => {
     const store = await open();
     const moderator = await arrive(store, "moderator");
-    for (const ref of ["--help", "-c", ":/Une", "main:site.yaml", "..", "nulle-part", "main^{/Une}", "a\0b", ""]) {
+    for (const ref of ["--help", "-c", ":/Une", "main:site.yaml", "..", "nulle-part", "main^{/Une}", "a\0b"]) {
       expect([ref, (await report(moderator, ref)).status]).toEqual([ref, 404]);
       const question = `/desk/preview/at?ref=${encodeURIComponent(ref)}`;
       expect([ref, (await moderator.ask(asked.GET, question)).status]).toEqual([ref, 404]);

@@ -105,6 +105,18 @@ eachDatabase("previews", (open) => {
     );
     expect(await (await look(moderator, "sections/mobile")).text()).not.toContain("Titre de avenir");
     expect((await look(moderator, "front", "?at=demain")).status).toBe(422);
+    expect(await (await look(moderator, "front", "?at=2098-06-01T08:00")).text()).toContain("tel qu’il sera le");
+    expect(await (await look(moderator, "front", "?at=2015-06-01T08:00")).text()).toMatch(
+      /sans ce qui est paru après le\s1er/,
+    );
+  });
+
+  test("say of an article that was never good what is wrong with it", async () => {
+    const answer = await look(await arrive(await open(), "moderator"), "articles/jamais");
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toMatch(
+      /Aucune version de ce fichier[\s\S]*articles\/2015\/03\/jamais\.md[\s\S]*rubrique inconnue/,
+    );
   });
 
   test("show comments as closed to writing", async () => {

@@ -41,6 +41,15 @@ test.each([
   expect(read.ok ? {} : read.findings[0]?.data).toEqual(expect.objectContaining(suggestion ? { suggestion } : {}));
 });
 
+test.each([
+  ["articles/premier.md", "articles/2015/03/premier.md"],
+  ["articles/2016/04/dossier/Été.md", "articles/2016/04/ete.md"],
+  ["articles/2015/13/xiaomi.md", "articles/2015/03/xiaomi.md"],
+])("%s is shown a place under its own name", (file, expected) => {
+  const read = articlePlace(file);
+  expect(read.ok ? [] : read.findings).toMatchObject([{ data: { expected } }]);
+});
+
 test("records lie directly in their folder", () => {
   expect(recordPlace("companies/xiaomi.md", "companies")).toEqual({ ok: true, at: "xiaomi" });
   expect(rules(recordPlace("companies/a/xiaomi.md", "companies"))).toEqual(["file-place"]);

@@ -7,6 +7,7 @@ import { Repository } from "#lib/history/git.ts";
 import { type CheckOptions, check } from "#lib/proofreading/check.ts";
 import { namedFiles } from "#lib/proofreading/named-files.ts";
 import { sameHeadline } from "#lib/proofreading/rules/same-headline.ts";
+import { checkWordsOf } from "#lib/site/words-check.ts";
 import { Paper, today } from "../../support/paper.ts";
 
 /** What is told of a paper by the pipeline alone: `file rule`. */
@@ -194,22 +195,39 @@ describe("a check of what changed", () => {
 });
 
 describe("files of copy", () => {
+  const words = checkWordsOf("en");
+
   test("are named from the folder of the command or from the content folder, one by one or by their folder", () => {
     using paper = new Paper();
     const file = paper.story("premier");
     const both = { ok: true, files: [file] };
-    expect(namedFiles([file], paper.content, "/")).toEqual(both);
-    expect(namedFiles([`content/${file}`], paper.content, paper.root)).toEqual(both);
-    expect(namedFiles([`${paper.content}/${file}`, "articles"], paper.content, "/")).toEqual(both);
+    expect(namedFiles([file], paper.content, words, ["/"])).toEqual(both);
+    expect(namedFiles([`content/${file}`], paper.content, words, [paper.root])).toEqual(both);
+    expect(namedFiles(["premier.md"], paper.content, words, [`${paper.content}/articles/2015/03`, "/"])).toEqual(both);
+    paper.write("articles/2015/03/notes.txt", "Rien ne lit ceci.");
+    expect(namedFiles([`${paper.content}/${file}`, "articles"], paper.content, words, ["/"])).toEqual(both);
   });
 
   test("that are not there or not in the copy are told", () => {
     using paper = new Paper();
     for (const name of ["articles/rien.md", "/etc/hosts", "../state"]) {
-      expect(namedFiles([name], paper.content)).toEqual({
+      expect(namedFiles([name], paper.content, words)).toEqual({
         ok: false,
         message: `There is no file ${name} in the copy.`,
       });
+    }
+  });
+
+  test("are not those that nothing reads: to find nothing wrong with them would be no answer", () => {
+    using paper = new Paper();
+    for (const name of [
+      "articles/2015/03/premier.MD",
+      "articles/2015/03/premier.markdown",
+      "front.yml",
+      "brouillons/premier.md",
+    ]) {
+      paper.write(name, "---\ntitle: Un essai\n---\n");
+      expect(namedFiles([name], paper.content, words)).toEqual({ ok: false, message: words.noCopy(name) });
     }
   });
 });

@@ -78,6 +78,8 @@ describe("notes of work", () => {
       "à compléte",
     ]);
     expect(readings(paper, "left-in")({ fields: "title: TODO" }).told).toEqual(["TODO"]);
+    expect(readings(paper, "left-in")({ fields: "standfirst: À compléter" }).told).toEqual(["À compléte"]);
+    expect(readings(paper, "left-in")({ fields: "standfirst: Un dossier à compléter" }).told).toEqual([]);
   });
 
   test("are not what looks like them", () => {

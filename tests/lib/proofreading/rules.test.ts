@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { tagSynonym } from "#lib/proofreading/rules/tag-synonym.ts";
 import { rules } from "#lib/proofreading/rules.ts";
 import { exampleFile, type Shown, shown } from "../../support/examples.ts";
 
@@ -35,6 +36,14 @@ describe("the rules of the copy desk", () => {
       if (corrected !== text) expect(await again(bad, result)).toMatchObject({ told: [], text: corrected, corrected });
     },
   );
+
+  test("a synonym beside its own tag is told, and left to an editor", async () => {
+    const { examples } = tagSynonym;
+    const bad = { ...examples.bad, fields: "tags: [telephones, smartphones]" };
+    const { text, told, corrected } = await shown(bad, rules);
+    expect(told).toMatchObject([{ rule: "tag-synonym", ...placeOf(text, "telephones") }]);
+    expect(corrected).toBe(text);
+  });
 
   test.each(named)("no rule speaks of the good example of $name", async ({ rule }) => {
     const { problems, told } = await shown(rule.examples.good, rules);

@@ -79,6 +79,8 @@ describe("quotation marks", () => {
 describe("spaces in a row", () => {
   test("become one, but not where they are a line break, a list or code", () => {
     expect(corrected("doubled-spaces", "Un fait.  Un autre,   puis `a  b`.")).toBe("Un fait. Un autre, puis `a  b`.");
+    expect(corrected("doubled-spaces", "Voir  [un lien](/a)  et  *ceci*.")).toBe("Voir [un lien](/a) et *ceci*.");
+    expect(told("doubled-spaces", "[lien](/a)  et `code`  suivi de  `a  b`.")).toEqual(["  et `code"]);
     expect(told("doubled-spaces", "Un vers  \nun autre.\n\n1.  Un\n2.  Deux\n\n| a  | b |\n| --- | --- |")).toEqual([]);
   });
 

@@ -57,6 +57,8 @@ const french: [typed: string, set: string][] = [
   ["l'iPhone 6 et l'1+1", "l’iPhone 6 et l’1+1"],
   ["les années '90", "les années ’90"],
   ["le mot 'cloud' agace", "le mot ‘cloud’ agace"],
+  ["\"C'est 'vrai'\".", "«\u202FC’est ‘vrai’\u202F»."],
+  ['l\'"été" et d\'"avant"', "l’«\u202Fété\u202F» et d’«\u202Favant\u202F»"],
   ["rock 'n' roll", "rock ’n’ roll"],
   ["à 5'30 de la fin", "à 5'30 de la fin"],
   ["L'e-mail d'anne.b@exemple.fr ?", "L’e-mail d’anne.b@exemple.fr_?"],

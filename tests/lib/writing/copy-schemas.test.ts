@@ -9,6 +9,7 @@ import { readYaml } from "#lib/content/yaml.ts";
 import { copySchemas, schemaFiles } from "#lib/writing/copy-schemas.ts";
 
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true });
+ajv.addKeyword("patternErrorMessage");
 const made = schemaFiles();
 
 function validator(name: string) {
@@ -117,4 +118,27 @@ test("the schema of the policy takes a case that is a text alone, and refuses a 
   expect(validate({ ...policy, cases: { held: ["Une arnaque !"] } })).toBe(true);
   expect(validate({ ...policy, quickestSeconds: "vite" })).toBe(false);
   expect(validate({ ...policy, quickestSeconds: 0 })).toBe(false);
+});
+
+test("keys that take the same kind of value are explained each by its own words", () => {
+  const { properties } = JSON.parse(made.get(".schemas/site.json") ?? "null");
+  expect(properties.name.description).toMatch(/^Nom\u00a0: /);
+  expect(properties.tagline.description).toMatch(/^Devise\u00a0: /);
+  expect(properties.publisher.properties.name.description).not.toBe(properties.name.description);
+});
+
+test("a value that has not its pattern is told what it must look like, as the pipeline tells it", () => {
+  const { properties } = JSON.parse(made.get(".schemas/article.json") ?? "null");
+  expect(properties.canonical.patternErrorMessage).toBe(
+    "écrivez-la en entier\u00a0: https://example.org/page — write it in full: https://example.org/page",
+  );
+  expect(properties.date.patternErrorMessage).toBe("écrivez 2015-03-16 18:40 — write 2015-03-16 18:40");
+});
+
+test("every YAML file of the copy has its schema in the workspace of VS Code", () => {
+  const { "yaml.schemas": mapped } = JSON.parse(readFileSync(".vscode/settings.json", "utf8"));
+  const files = Object.entries(copySchemas).filter(([, { files }]) => files.endsWith(".yaml"));
+  expect(mapped).toEqual(
+    Object.fromEntries(files.map(([name, { files }]) => [`./content/.schemas/${name}.json`, `/content/${files}`])),
+  );
 });

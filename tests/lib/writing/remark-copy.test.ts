@@ -35,6 +35,14 @@ test("a key, a name and a picture that do not exist are marked where they stand,
   );
 });
 
+test("a program that formats Markdown writes the file as it is, front matter and all", async () => {
+  const text = readFileSync(path, "utf8");
+  const file = await remark()
+    .use(configuration)
+    .process({ path: join(process.cwd(), path), value: text });
+  expect(String(file)).toBe(text);
+});
+
 test("Markdown that is no copy is left alone", async () => {
   expect(await told("docs/writing.md", "# Rien\n")).toEqual([]);
   expect(await told("content-old/articles/x.md", "rien")).toEqual([]);

@@ -53,6 +53,18 @@ describe("the configuration of the web editor", () => {
     });
   });
 
+  test.each([
+    ["articles", true],
+    ["briefs", true],
+    ["pages", true],
+    ["companies", false],
+    ["authors", false],
+  ])("asks for a text in %s only where the pipeline refuses a file without one", (name, required) => {
+    const collection = config.collections?.find((known) => "name" in known && known.name === name);
+    const body = collection && "fields" in collection && collection.fields.find((known) => known.name === "body");
+    expect(body).toMatchObject({ required });
+  });
+
   test("has no defaults, which the program would write into every old article that lacks the key", () => {
     expect(JSON.stringify(config.collections)).not.toContain('"default":true');
   });

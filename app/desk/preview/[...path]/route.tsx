@@ -3,6 +3,7 @@ import { showNone } from "#app/desk/preview/show-none.tsx";
 import { openForStaff } from "#app/desk/require-staff.tsx";
 import { showPreview } from "#app/preview/show-preview.tsx";
 import { readDate } from "#lib/content/dates.ts";
+import type { Problem } from "#lib/content/problem.ts";
 import { isBeside } from "#lib/previews/ways.ts";
 import { previewedPath } from "#lib/site/preview-paths.ts";
 import { previewWordsOf } from "#lib/site/words-previews.ts";
@@ -25,7 +26,12 @@ export function GET(request: Request, { params }: { params: Promise<{ path: stri
       case "moved":
         return seeOther(found.to);
       case "missing":
-        return showNone(door, staff, { reason: isBeside(path) ? words.beside : words.missing, status: 404 });
+        return showNone(door, staff, { ...whyMissing(path, found.problems, words), status: 404 });
     }
   });
+}
+
+function whyMissing(path: string, problems: readonly Problem[], words: ReturnType<typeof previewWordsOf>) {
+  if (isBeside(path)) return { reason: words.beside };
+  return problems.length > 0 ? { reason: words.neverGood, problems } : { reason: words.missing };
 }

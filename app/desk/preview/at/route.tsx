@@ -9,6 +9,7 @@ import { withCommit } from "./with-commit.tsx";
 export function GET(request: Request): Promise<Response> {
   return openForStaff(request, "moderator", async (door, staff) => {
     const ref = (door.url.searchParams.get("ref") ?? "").trim();
+    if (ref === "") return seeOther(previewPaths.all);
     const commit = Repository.around(contentFolder())?.commitOf(ref);
     if (commit !== undefined) return seeOther(previewPaths.commit(commit));
     return withCommit(door, staff, ref, async () => seeOther(previewPaths.all));

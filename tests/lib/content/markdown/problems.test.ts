@@ -207,7 +207,7 @@ test("a refused element is answered with the Markdown that stands for it", () =>
 test("a missing image is told in both languages", () => {
   const [problem] = findBodyProblems("Texte ![x](absent.svg)", { firstLine: 1, imageExists });
   expect(problem && bodyMessage(problem, "fr").message).toBe(
-    "image introuvable, illisible, ou de plus de 24 mégapixels : `absent.svg`",
+    "image introuvable, illisible, ou de plus de 24 mégapixels : `absent.svg`",
   );
   expect(problem && bodyMessage(problem, "en").message).toBe(
     "image not found, not readable, or of more than 24 megapixels: `absent.svg`",

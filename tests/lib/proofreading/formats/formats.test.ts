@@ -7,6 +7,7 @@ import { jsonReport } from "#lib/proofreading/formats/json.ts";
 import { sarif } from "#lib/proofreading/formats/sarif.ts";
 import { textReport } from "#lib/proofreading/formats/text.ts";
 import { describedRules } from "#lib/proofreading/silences.ts";
+import { checkWordsOf } from "#lib/site/words-check.ts";
 
 const error: Fault = {
   file: "articles/2015/03/été.md",
@@ -59,14 +60,22 @@ test("SARIF names the rules that spoke, says what is known of them, and has addr
   expect(tool.driver.rules).toEqual([
     {
       id: "silence-idle",
+      shortDescription: { text: expect.stringMatching(/^`check\.ignore` silences .*\.$/) },
       fullDescription: { text: expect.stringContaining("has nothing to say") },
+      help: { text: expect.stringContaining("docs/rules.md") },
       defaultConfiguration: { level: "warning" },
     },
-    { id: "unknown-company", defaultConfiguration: { level: "error" } },
+    {
+      id: "unknown-company",
+      shortDescription: { text: expect.stringMatching(/^unknown company/) },
+      fullDescription: { text: expect.stringContaining("create content/companies/") },
+      help: { text: expect.stringContaining("docs/rules.md") },
+      defaultConfiguration: { level: "error" },
+    },
   ]);
   expect(results.map(({ ruleIndex }: { ruleIndex: number }) => ruleIndex)).toEqual([1, 0]);
   expect(results[0].locations[0].physicalLocation).toEqual({
-    artifactLocation: { uri: "content/articles/2015/03/%C3%A9t%C3%A9.md" },
+    artifactLocation: { uriBaseId: "%SRCROOT%", uri: "content/articles/2015/03/%C3%A9t%C3%A9.md" },
     region: { startLine: 8, startColumn: 13 },
   });
 });
@@ -76,15 +85,27 @@ test("text shows the excerpt that a fault brings, and reads the file for others"
   if (!fault) throw new Error("The report has no fault.");
   const bare = { ...fault, line: 2, column: 1 };
   const faults = [{ ...bare, excerpt: { text: "apporté", before: 0 } }, { ...bare, excerpt: noExcerpt }, bare];
-  const told = textReport({ ...report, faults }, { sourceOf: () => "un\r\nlu", colour: false });
+  const told = textReport(
+    { ...report, faults },
+    { sourceOf: () => "un\r\nlu", colour: false, words: checkWordsOf("en") },
+  );
   expect(told.match(/^ +2 \| .*/gm)).toEqual(["     2 | apporté", "     2 | lu"]);
 });
 
 test("text says the severity in words where there is no colour, and in colour where there is", () => {
-  const plain = textReport(report, { sourceOf: () => undefined, colour: false });
+  const told = { sourceOf: () => undefined, words: checkWordsOf("en") };
+  const plain = textReport(report, { ...told, colour: false });
   expect(plain).toMatch(/:9:13 {2}silence-idle .* {2}warning\n/);
-  expect(plain).toMatch(/3 files of copy: 1 error, 1 warning in 1\.$/);
+  expect(plain).toMatch(/3 files of copy: 1 error, 1 warning in 1 file\.$/);
   expect(plain).not.toContain("\u001b");
-  expect(textReport(report, { sourceOf: () => undefined, colour: true })).toContain("\u001b[31m");
-  expect(textReport(nothing, { sourceOf: () => undefined, colour: true })).toBe("3 files of copy, no problems.");
+  expect(textReport(report, { ...told, colour: true })).toContain("\u001b[31m");
+  expect(textReport(nothing, { ...told, colour: true })).toBe("3 files of copy, no problems.");
+});
+
+test("text speaks French around what it tells in French", () => {
+  const told = { sourceOf: () => undefined, colour: false, words: checkWordsOf("fr") };
+  const plain = textReport({ ...report, faults: [error, warning, warning] }, told);
+  expect(plain).toMatch(/:9:13 {2}silence-idle .* {2}avertissement\n/);
+  expect(plain).toMatch(/3\u00a0fichiers de copie\u00a0: 1\u00a0erreur, 2\u00a0avertissements dans 1\u00a0fichier\.$/);
+  expect(textReport(nothing, told)).toBe("3\u00a0fichiers de copie, aucun problème.");
 });
