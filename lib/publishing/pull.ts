@@ -1,4 +1,5 @@
 import { git } from "./git.ts";
+import { type Difference, moveForward } from "./move-forward.ts";
 
 /** Why nothing was pulled. Permanent names: the catalogue has words for each, and publications are kept with them. */
 export const refusals = [
@@ -14,18 +15,24 @@ export const refusals = [
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
-/** A file below the content folder that a pull changed, as git names what happened to it: `A` added, `M` modified, `D` deleted, `T` of another type. */
-export type PulledFile = { status: string; path: string };
+/** A file that a pull changed, named from the content folder. */
+export type PulledFile = Pick<Difference, "status" | "path">;
 
 export type Pull = Pulled | Refused;
-type Pulled = { ok: true; branch: string; commit: string; subject: string; author: string } & Differing;
-/** `program`: files outside of the content folder differ, so that the program itself was changed. */
-type Differing = { files: PulledFile[]; program: boolean };
+type Pulled = {
+  ok: true;
+  branch: string;
+  commit: string;
+  subject: string;
+  author: string;
+  files: PulledFile[];
+  /** Files outside of the content folder differ: the program itself was changed. */
+  program: boolean;
+};
 type Refused = { ok: false; refusal: Refusal; detail: string };
 
-/** Milliseconds for what the network takes part in, and for writing the work tree. */
+/** Milliseconds for what the network takes part in. */
 const fetchLimit = 60_000;
-const writeLimit = 120_000;
 
 /** Where what was fetched is kept until it is taken: no branch of anybody. */
 const incoming = "refs/marbre/incoming";
@@ -51,55 +58,53 @@ export async function pull(
   // Each program that is started costs more than what it does: those that need not wait for one another do not.
   const [standing, settings] = await Promise.all([standingOf(folder), settingsOf(folder)]);
   if (!standing.ok) return standing;
-  const { branch, commit: before, prefix } = standing;
+  const { branch, commit: before, prefix, top } = standing;
   const { branch: wanted = branch, since = before, beforeMoving } = options;
   if (wanted !== branch) return refuse("other-branch", `${branch} ≠ ${wanted}`);
   const fetched = await fetchBranch(folder, branch, settings);
   if (!fetched.ok) return fetched;
   const { parents, ...about } = fetched;
   const { commit: after } = about;
-  const compared = async () => ({ ...about, branch, ...(await differing(folder, { prefix, since, after })) });
-  if (after === before) return compared();
-  if (!parents.includes(before) && !(await isAncestor(folder, before, after))) {
+  if (after !== before && !parents.includes(before) && !(await isAncestor(folder, before, after))) {
     const refusal = (await isAncestor(folder, after, before)) ? "ahead" : "diverged";
     return refuse(refusal, `${before.slice(0, 12)} ${after.slice(0, 12)}`);
   }
-  beforeMoving(since);
-  const merge = ["merge", "--ff-only", "--quiet", "--no-stat", "--no-autostash", after];
-  const [moved, pulled] = await Promise.all([git(folder, merge, writeLimit), compared()]);
-  return moved.ok ? pulled : refuse("in-the-way", moved.said);
+  const differences = await differencesOf(folder, since, after);
+  if (after !== before) {
+    beforeMoving(since);
+    const moved = await moveForward(top, { before, after, differences });
+    if (!moved.ok) return refuse("in-the-way", moved.said);
+  }
+  const files = differences.flatMap(({ status, path }) =>
+    path.startsWith(prefix) ? [{ status, path: path.slice(prefix.length) }] : [],
+  );
+  return { ...about, branch, files, program: files.length < differences.length };
 }
 
-/** What two commits have otherwise. Files are named from the content folder, which is at `prefix` in its repository. */
-async function differing(
-  folder: string,
-  { prefix, since, after }: { prefix: string; since: string; after: string },
-): Promise<Differing> {
-  if (since === after) return { files: [], program: false };
-  const diff = await git(folder, ["diff-tree", "-r", "--no-renames", "--name-status", "-z", since, after]);
-  if (!diff.ok) throw new Error(`git could not compare ${since} and ${after}: ${diff.said}`);
+/** What two commits have otherwise, anywhere in the repository. */
+async function differencesOf(folder: string, one: string, other: string): Promise<Difference[]> {
+  if (one === other) return [];
+  const diff = await git(folder, ["diff-tree", "-r", "--no-renames", "--raw", "--no-abbrev", "-z", one, other]);
+  if (!diff.ok) throw new Error(`git could not compare ${one} and ${other}: ${diff.said}`);
   const fields = diff.out.split("\0");
-  const all = fields.flatMap((status, index) => {
+  return fields.flatMap((field, index) => {
     const path = fields[index + 1];
-    return index % 2 === 0 && path ? [{ status: status.charAt(0), path }] : [];
+    if (index % 2 > 0 || !path) return [];
+    const [from = "", to = "", before = "", after = "", status = ""] = field.slice(1).split(" ");
+    return [{ status: status.charAt(0), path, modes: [from, to], blobs: [before, after] }];
   });
-  const files = all.filter(({ path }) => path.startsWith(prefix));
-  return {
-    files: files.map(({ status, path }) => ({ status, path: path.slice(prefix.length) })),
-    program: files.length < all.length,
-  };
 }
 
-type Standing = { ok: true; branch: string; commit: string; prefix: string };
+type Standing = { ok: true; branch: string; commit: string; top: string; prefix: string };
 
-/** The branch that is checked out, its commit, and where the folder is in its repository. */
+/** The branch that is checked out, its commit, where the work tree is, and where the folder is in it. */
 async function standingOf(folder: string): Promise<Standing | Refused> {
-  const asked = ["--show-prefix", "HEAD^{commit}", "--symbolic-full-name", "HEAD"];
+  const asked = ["--show-toplevel", "--show-prefix", "HEAD^{commit}", "--symbolic-full-name", "HEAD"];
   const stands = await git(folder, ["rev-parse", ...asked]);
   if (!stands.ok) return refuse("no-repository");
-  const [prefix = "", commit = "", ref = ""] = stands.out.split("\n");
+  const [top = "", prefix = "", commit = "", ref = ""] = stands.out.split("\n");
   const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
-  return branch === undefined ? refuse("detached", commit.slice(0, 12)) : { ok: true, branch, commit, prefix };
+  return branch === undefined ? refuse("detached", commit.slice(0, 12)) : { ok: true, branch, commit, top, prefix };
 }
 
 async function isAncestor(folder: string, older: string, newer: string): Promise<boolean> {
@@ -126,17 +131,8 @@ async function fetchBranch(folder: string, branch: string, settings: Map<string,
   const ref = settings.get(`branch.${branch}.merge`) ?? `refs/heads/${branch}`;
   const fetched = await git(
     folder,
-    // The merge that follows tidies the repository too.
-    [
-      "fetch",
-      "--quiet",
-      "--no-tags",
-      "--no-recurse-submodules",
-      "--no-auto-maintenance",
-      remote,
-      `+${ref}:${incoming}`,
-    ],
-    fetchLimit,
+    ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", remote, `+${ref}:${incoming}`],
+    { limit: fetchLimit },
   );
   if (!fetched.ok) return refuse(fetched.timedOut ? "fetch-timeout" : "fetch-failed", fetched.said);
   const shown = await git(folder, ["log", "-1", "--no-show-signature", "--format=%H%x00%P%x00%an%x00%s", incoming]);

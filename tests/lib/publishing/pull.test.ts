@@ -182,7 +182,7 @@ test("git that does not end in time is ended with whatever it started, and never
   const slow = join(paper.root, "slow");
   writeFileSync(slow, `#!/bin/sh\n[ -t 0 ] && exit 3\ntail -f /dev/null\ntouch ${mark}\n`);
   chmodSync(slow, 0o755);
-  const ran = await git(paper.content, ["-c", "protocol.ext.allow=always", "fetch", `ext::${slow}`], 150);
+  const ran = await git(paper.content, ["-c", "protocol.ext.allow=always", "fetch", `ext::${slow}`], { limit: 150 });
   expect(ran).toMatchObject({ ok: false, timedOut: true });
   expect(existsSync(mark)).toBe(false);
 });
