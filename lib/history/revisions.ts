@@ -23,7 +23,7 @@ export type Revision = {
 };
 
 type Change = { file: string; before?: string; blob?: string };
-type Entry = Pick<Revision, "commit" | "at" | "author" | "typo"> & { merge: boolean; changes: Change[] };
+type Entry = Pick<Revision, "commit" | "at" | "author" | "typo"> & { parents: string[]; changes: Change[] };
 
 /**
  * What commits of the main line did to articles, oldest first. With `after`, those since; nothing when the main line does not lead on
@@ -38,19 +38,19 @@ export function revisionsUpTo(
   if (after && after.shallow !== shallow) return undefined;
   const range = after ? `${after.head}..${head}` : head;
   const line = mainLine(repository, range);
-  if (!line || (after && after.head !== head && line[0]?.split(" ")[1] !== after.head)) return undefined;
+  if (!line || (after && after.head !== head && line[0]?.parents[0] !== after.head)) return undefined;
   const start = after?.seq ?? 0;
-  const places = new Map(line.map((entry, index) => [entry.split(" ")[0] ?? "", start + index + 1]));
+  const merged = line.some(mergesArticles) ? writersOf(logOf(repository, range, "--no-merges")) : undefined;
   return {
-    revisions: line.length === 0 ? [] : revisionsIn(repository, range, places),
+    revisions: line.flatMap((entry, index) => revisionsIn(entry, start + index + 1, merged)),
     reach: { head, seq: start + line.length, shallow },
   };
 }
 
-/** The commits of a range, each with its parents, oldest first; nothing where the repository does not know its ends. */
-function mainLine(repository: Repository, range: string): string[] | undefined {
+/** The commits of a range, those that touch no article among them; nothing where the repository does not know its ends. */
+function mainLine(repository: Repository, range: string): Entry[] | undefined {
   try {
-    return repository.run("rev-list", "--first-parent", "--parents", "--reverse", range).split("\n").slice(0, -1);
+    return logOf(repository, range, "--first-parent", "-m", "--full-history", "--sparse");
   } catch {
     return undefined;
   }
@@ -84,23 +84,23 @@ export function placeOf(repository: Repository, name: string): number | undefine
   return index === -1 ? undefined : index + 1;
 }
 
-function revisionsIn(repository: Repository, range: string, places: Map<string, number>): Revision[] {
-  const entries = logOf(repository, range, "--first-parent", "-m");
-  const merged = entries.some(({ merge }) => merge) ? writersOf(logOf(repository, range, "--no-merges")) : undefined;
-  return entries.flatMap(({ commit, at, author, typo, merge, changes }) =>
-    changes.flatMap(({ file, ...blobs }): Revision[] => {
-      const place = articlePlace(file);
-      const seq = places.get(commit);
-      if (!place.ok || seq === undefined) return [];
-      const own = { author, ...(typo === undefined ? {} : { typo }) };
-      const written = (merge ? merged?.get(`${blobs.blob} ${file}`) : undefined) ?? own;
-      return [{ slug: place.at.slug, seq, at, ...written, ...blobs, file, commit }];
-    }),
-  );
+function revisionsIn(entry: Entry, seq: number, merged?: Writers): Revision[] {
+  const { commit, at, author, typo, changes } = entry;
+  const own = { author, ...(typo === undefined ? {} : { typo }) };
+  return changes.flatMap(({ file, ...blobs }): Revision[] => {
+    const place = articlePlace(file);
+    if (!place.ok) return [];
+    const written = (mergesArticles(entry) ? merged?.get(`${blobs.blob} ${file}`) : undefined) ?? own;
+    return [{ slug: place.at.slug, seq, at, ...written, ...blobs, file, commit }];
+  });
 }
 
+const mergesArticles = ({ parents, changes }: Entry) => parents.length > 1 && changes.length > 0;
+
+type Writers = Map<string, Pick<Revision, "author" | "typo">>;
+
 /** What is merged was written by someone else than whoever merged it. */
-function writersOf(entries: Entry[]): Map<string, Pick<Revision, "author" | "typo">> {
+function writersOf(entries: Entry[]): Writers {
   return new Map(
     entries.flatMap(({ author, typo, changes }) =>
       changes.map(({ file, blob }) => [`${blob} ${file}`, { author, ...(typo === undefined ? {} : { typo }) }]),
@@ -126,7 +126,7 @@ function entryOf(text: string): Entry {
     at: Number(seconds) * 1000,
     // Whoever gave git an address for a name is nobody whom readers know.
     author: author.includes("@") ? "" : author,
-    merge: parents.includes(" "),
+    parents: parents.split(" "),
     ...(typo === "" ? {} : { typo }),
     changes: fields.flatMap((field, index) => {
       const file = fields[index + 1];

@@ -15,14 +15,21 @@ const quiet = {
  * Runs git in a folder. When its time is up it is ended, with whatever it has started.
  *
  * @param limit Milliseconds.
+ * @param input What it reads.
  */
-export function git(folder: string, args: readonly string[], limit = 20_000): Promise<Ran> {
+export function git(
+  folder: string,
+  args: readonly string[],
+  { limit = 20_000, input = "" }: { limit?: number; input?: string } = {},
+): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn("git", ["-C", folder, "-c", "core.quotePath=false", ...args], {
       detached: true,
       env: { ...process.env, ...quiet },
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["pipe", "pipe", "pipe"],
     });
+    // It may end before it has read everything, and says why.
+    child.stdin.on("error", () => {}).end(input);
     const out: Buffer[] = [];
     let said = "";
     let timedOut = false;

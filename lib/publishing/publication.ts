@@ -30,7 +30,11 @@ export const publicationForm = z.object({
   /** Who pushed, or pressed the button; empty when nobody says. */
   by: z.string(),
   outcome: z.enum(outcomes),
-  refusal: z.enum([...refusals, "busy", "failed"]).exactOptional(),
+  /** Where local changes were a refusal of their own, they were in the way. */
+  refusal: z
+    .enum([...refusals, "busy", "failed"])
+    .catch("in-the-way")
+    .exactOptional(),
   detail: z.string().exactOptional(),
   branch: z.string().exactOptional(),
   commit: z.string().exactOptional(),

@@ -7,7 +7,7 @@ import { Journal } from "./journal.ts";
 import { alone } from "./lock.ts";
 import { printableLine } from "./printable-line.ts";
 import { origins, type Publication } from "./publication.ts";
-import { changesProgram, type PulledFile, pull, pulledFiles } from "./pull.ts";
+import { type PulledFile, pull } from "./pull.ts";
 
 /** Somebody asks that what is new at the host be put on air. `commit` is what was pushed, where that is known. */
 export const orderForm = z.object({ origin: z.enum(origins), by: z.string(), commit: z.string().exactOptional() });
@@ -74,22 +74,19 @@ async function publishAlone(order: Order, { content, state, branch }: PublishPla
     const pulled = await pull(content, {
       ...(branch === undefined ? {} : { branch }),
       // What was begun before and never taken in is still to be taken in.
-      beforeMoving: (before) => journal.begin(journal.unfinished() ?? before),
+      since: journal.unfinished(),
+      beforeMoving: (since) => journal.begin(since),
     });
     if (!pulled.ok) return refused(order, pulled.refusal, pulled.detail);
-    const { after, subject, author } = pulled;
-    const before = journal.unfinished() ?? pulled.before;
+    const { commit, subject, author, files, program } = pulled;
     const about = {
       branch: pulled.branch,
-      commit: after,
+      commit,
       subject: printableLine(subject, 120),
       author: printableLine(author, 80),
+      program,
     };
-    const isNew = before !== after;
-    const program = isNew ? changesProgram(content, before, after) : false;
-    const files = isNew ? await pulledFiles(content, before, after) : [];
-    const report = await takeIn(archive, content, order, files);
-    return { ...about, ...told(files, report, known), program: await program };
+    return { ...about, ...told(files, await takeIn(archive, content, order, files), known) };
   } finally {
     archive.db.close();
   }

@@ -1,4 +1,5 @@
 import { git } from "./git.ts";
+import { type Difference, moveForward } from "./move-forward.ts";
 
 /** Why nothing was pulled. Permanent names: the catalogue has words for each, and publications are kept with them. */
 export const refusals = [
@@ -8,24 +9,30 @@ export const refusals = [
   "no-remote",
   "fetch-failed",
   "fetch-timeout",
-  "local-changes",
   "ahead",
   "diverged",
   "in-the-way",
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
-/** A file below the content folder that a pull changed, as git names what happened to it: `A` added, `M` modified, `D` deleted, `T` of another type. */
-export type PulledFile = { status: string; path: string };
+/** A file that a pull changed, named from the content folder. */
+export type PulledFile = Pick<Difference, "status" | "path">;
 
-export type Pull =
-  | { ok: true; branch: string; before: string; after: string; subject: string; author: string }
-  | Refused;
+export type Pull = Pulled | Refused;
+type Pulled = {
+  ok: true;
+  branch: string;
+  commit: string;
+  subject: string;
+  author: string;
+  files: PulledFile[];
+  /** Files outside of the content folder differ: the program itself was changed. */
+  program: boolean;
+};
 type Refused = { ok: false; refusal: Refusal; detail: string };
 
-/** Milliseconds for what the network takes part in, and for writing the work tree. */
+/** Milliseconds for what the network takes part in. */
 const fetchLimit = 60_000;
-const writeLimit = 120_000;
 
 /** Where what was fetched is kept until it is taken: no branch of anybody. */
 const incoming = "refs/marbre/incoming";
@@ -38,61 +45,66 @@ export async function checkedOutBranch(folder: string): Promise<string | undefin
 
 /**
  * Brings the work tree of a folder to the newest commit of its branch at its remote, if that follows what is checked out. It never merges:
- * with local changes in the folder, with commits that the remote does not have, or with another branch checked out, nothing is touched.
+ * where it would write over local changes or untracked files, with commits that the remote does not have, or with another branch checked
+ * out, nothing is touched. Local changes in other files stay as they are.
  *
- * @param beforeMoving Called when there is something to take, before any file is touched.
+ * @param since The commit from which on differences are told, where an earlier pull was never taken in; the one that is checked out otherwise.
+ * @param beforeMoving Called with that commit when there is something to take, before any file is touched.
  */
 export async function pull(
   folder: string,
-  { branch: wanted, beforeMoving }: { branch?: string; beforeMoving: (before: string) => void },
+  options: { branch?: string; since?: string | undefined; beforeMoving: (since: string) => void },
 ): Promise<Pull> {
   // Each program that is started costs more than what it does: those that need not wait for one another do not.
   const [standing, settings] = await Promise.all([standingOf(folder), settingsOf(folder)]);
   if (!standing.ok) return standing;
-  const { branch, commit: before } = standing;
-  if (wanted !== undefined && wanted !== branch) return refuse("other-branch", `${branch} ≠ ${wanted}`);
-  const [fetched, status] = await Promise.all([
-    fetchBranch(folder, branch, settings),
-    git(folder, ["status", "--porcelain", "-z", "--untracked-files=no", "--", "."]),
-  ]);
+  const { branch, commit: before, prefix, top } = standing;
+  const { branch: wanted = branch, since = before, beforeMoving } = options;
+  if (wanted !== branch) return refuse("other-branch", `${branch} ≠ ${wanted}`);
+  const fetched = await fetchBranch(folder, branch, settings);
   if (!fetched.ok) return fetched;
-  const { commit: after, parents, ...about } = fetched;
-  if (after === before) return { ...about, branch, before, after };
-  if (!parents.includes(before) && !(await isAncestor(folder, before, after))) {
+  const { parents, ...about } = fetched;
+  const { commit: after } = about;
+  if (after !== before && !parents.includes(before) && !(await isAncestor(folder, before, after))) {
     const refusal = (await isAncestor(folder, after, before)) ? "ahead" : "diverged";
     return refuse(refusal, `${before.slice(0, 12)} ${after.slice(0, 12)}`);
   }
-  if (!status.ok || status.out !== "") return refuse("local-changes", status.ok ? namesIn(status.out) : status.said);
-  beforeMoving(before);
-  const moved = await git(folder, ["merge", "--ff-only", "--quiet", "--no-stat", "--no-autostash", after], writeLimit);
-  return moved.ok ? { ...about, branch, before, after } : refuse("in-the-way", moved.said);
+  const differences = await differencesOf(folder, since, after);
+  if (after !== before) {
+    beforeMoving(since);
+    const moved = await moveForward(top, { before, after, differences });
+    if (!moved.ok) return refuse("in-the-way", moved.said);
+  }
+  const files = differences.flatMap(({ status, path }) =>
+    path.startsWith(prefix) ? [{ status, path: path.slice(prefix.length) }] : [],
+  );
+  return { ...about, branch, files, program: files.length < differences.length };
 }
 
-/** The files of the content folder that differ between two commits. */
-export async function pulledFiles(folder: string, before: string, after: string): Promise<PulledFile[]> {
-  const range = ["--no-renames", "--name-status", "--relative", "-z", before, after, "--", "."];
-  const diff = await git(folder, ["diff-tree", "-r", ...range]);
-  if (!diff.ok) throw new Error(`git could not compare ${before} and ${after}: ${diff.said}`);
+/** What two commits have otherwise, anywhere in the repository. */
+async function differencesOf(folder: string, one: string, other: string): Promise<Difference[]> {
+  if (one === other) return [];
+  const diff = await git(folder, ["diff-tree", "-r", "--no-renames", "--raw", "--no-abbrev", "-z", one, other]);
+  if (!diff.ok) throw new Error(`git could not compare ${one} and ${other}: ${diff.said}`);
   const fields = diff.out.split("\0");
-  return fields.flatMap((status, index) => {
+  return fields.flatMap((field, index) => {
     const path = fields[index + 1];
-    return index % 2 === 0 && path ? [{ status: status.charAt(0), path }] : [];
+    if (index % 2 > 0 || !path) return [];
+    const [from = "", to = "", before = "", after = "", status = ""] = field.slice(1).split(" ");
+    return [{ status: status.charAt(0), path, modes: [from, to], blobs: [before, after] }];
   });
 }
 
-/** Files outside of the content folder that differ: the program itself was changed. */
-export async function changesProgram(folder: string, before: string, after: string): Promise<boolean> {
-  const diff = await git(folder, ["diff", "--quiet", before, after, "--", ":/", ":(exclude)."]);
-  return !diff.ok;
-}
+type Standing = { ok: true; branch: string; commit: string; top: string; prefix: string };
 
-/** The branch that is checked out, and its commit. */
-async function standingOf(folder: string): Promise<{ ok: true; branch: string; commit: string } | Refused> {
-  const heads = await git(folder, ["for-each-ref", "--format=%(HEAD) %(objectname) %(refname:lstrip=2)", "refs/heads"]);
-  const [, commit, branch] = /^\* (\S+) (.+)$/m.exec(heads.ok ? heads.out : "") ?? [];
-  if (commit !== undefined && branch !== undefined) return { ok: true, branch, commit };
-  const head = await git(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
-  return head.ok ? refuse("detached", head.out.slice(0, 12)) : refuse("no-repository");
+/** The branch that is checked out, its commit, where the work tree is, and where the folder is in it. */
+async function standingOf(folder: string): Promise<Standing | Refused> {
+  const asked = ["--show-toplevel", "--show-prefix", "HEAD^{commit}", "--symbolic-full-name", "HEAD"];
+  const stands = await git(folder, ["rev-parse", ...asked]);
+  if (!stands.ok) return refuse("no-repository");
+  const [top = "", prefix = "", commit = "", ref = ""] = stands.out.split("\n");
+  const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+  return branch === undefined ? refuse("detached", commit.slice(0, 12)) : { ok: true, branch, commit, top, prefix };
 }
 
 async function isAncestor(folder: string, older: string, newer: string): Promise<boolean> {
@@ -119,29 +131,14 @@ async function fetchBranch(folder: string, branch: string, settings: Map<string,
   const ref = settings.get(`branch.${branch}.merge`) ?? `refs/heads/${branch}`;
   const fetched = await git(
     folder,
-    // The merge that follows tidies the repository too.
-    [
-      "fetch",
-      "--quiet",
-      "--no-tags",
-      "--no-recurse-submodules",
-      "--no-auto-maintenance",
-      remote,
-      `+${ref}:${incoming}`,
-    ],
-    fetchLimit,
+    ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", remote, `+${ref}:${incoming}`],
+    { limit: fetchLimit },
   );
   if (!fetched.ok) return refuse(fetched.timedOut ? "fetch-timeout" : "fetch-failed", fetched.said);
   const shown = await git(folder, ["log", "-1", "--no-show-signature", "--format=%H%x00%P%x00%an%x00%s", incoming]);
   if (!shown.ok) return refuse("fetch-failed", shown.said);
   const [commit = "", parents = "", author = "", subject = ""] = shown.out.trimEnd().split("\0");
   return { ok: true, commit, parents: parents.split(" "), author, subject };
-}
-
-/** `XY path`, each ended by NUL; a few say enough. */
-function namesIn(status: string): string {
-  const names = status.split("\0").flatMap((entry) => (entry.length > 3 ? [entry.slice(3)] : []));
-  return names.slice(0, 5).join(", ") + (names.length > 5 ? ", …" : "");
 }
 
 function refuse(refusal: Refusal, detail = ""): Refused {

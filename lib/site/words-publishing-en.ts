@@ -19,13 +19,12 @@ export const publishingWordsEn: PublishingWords = {
     "no-remote": "The repository of the copy has no remote: add one with git remote add.",
     "fetch-failed": "The remote could not be read: look at its address and at the key of this machine.",
     "fetch-timeout": "The remote did not answer within a minute. Try again later.",
-    "local-changes":
-      "Files of the copy were changed on this machine and not committed: commit or restore them. Nothing was touched.",
     ahead:
       "This machine has commits that the remote does not have: push them, or go back with git reset. Nothing was touched.",
     diverged:
       "The branch of the remote does not continue the one of this machine (history was rewritten, or both have commits): somebody must decide by hand. Nothing was touched.",
-    "in-the-way": "Git could not write the files: others are in their place. See the detail.",
+    "in-the-way":
+      "Git could not write the files: some of them were changed or added on this machine and not committed. Restore or move them; see the detail.",
     busy: "Another publication of this machine does not end: this one has given up waiting for it.",
     failed: "An unexpected error stopped everything: look into the server’s log.",
   },

@@ -11,13 +11,12 @@ const refusals: Record<NonNullable<Publication["refusal"]>, string> = {
   "no-remote": "Le dépôt de la copie n’a pas de dépôt distant\u00a0: ajoutez-le avec git remote add.",
   "fetch-failed": "Le dépôt distant n’a pas pu être lu\u00a0: vérifiez son adresse et la clé de cette machine.",
   "fetch-timeout": "Le dépôt distant n’a pas répondu en une minute. Réessayez plus tard.",
-  "local-changes":
-    "Des fichiers de la copie ont été modifiés sur cette machine sans être validés\u00a0: validez-les ou rétablissez-les. Rien n’a été touché.",
   ahead:
     "Cette machine a des commits que le dépôt distant n’a pas\u00a0: poussez-les, ou revenez en arrière avec git reset. Rien n’a été touché.",
   diverged:
     "La branche distante ne continue pas celle de cette machine (histoire réécrite, ou commits des deux côtés)\u00a0: il faut trancher à la main. Rien n’a été touché.",
-  "in-the-way": "Git n’a pas pu écrire les fichiers\u00a0: d’autres sont à leur place. Voyez le détail.",
+  "in-the-way":
+    "Git n’a pas pu écrire les fichiers\u00a0: certains ont été modifiés ou ajoutés sur cette machine sans être validés. Rétablissez-les ou déplacez-les\u00a0; voyez le détail.",
   busy: "Une autre publication de cette machine ne finit pas\u00a0: celle-ci a renoncé à l’attendre.",
   failed: "Une erreur imprévue a tout arrêté\u00a0: voyez le journal du serveur.",
 };

@@ -38,7 +38,7 @@ const published: Publication = {
 };
 
 const publications: Publication[] = [
-  { ...published, at: monday + 3, outcome: "refused", refusal: "local-changes", detail: file },
+  { ...published, at: monday + 3, outcome: "refused", refusal: "in-the-way", detail: file },
   {
     ...published,
     at: monday + 2,

@@ -121,11 +121,13 @@ eachDatabase("the page of publications", (open) => {
     expect(page).toContain("depuis la rédaction (Edda)");
     expect(page).toContain(commit.slice(0, 12));
     expect(page).toContain(`tags/${store.dialect}.md, ligne`);
-    paper.write("tags/chine.md", "à moitié");
+    paper.write("tags/salons.md", "à moitié");
     pushed.push({ "tags/salons.md": "---\nname: Salons\n---\n\nSalons.\n" });
     await press();
-    expect(await (await editor.ask(publish.GET, "/desk/publish")).text()).toContain("Rien n’a été touché.");
-    pushed.here("checkout", "--quiet", "--", ".");
+    expect(await (await editor.ask(publish.GET, "/desk/publish")).text()).toContain(
+      "Git n’a pas pu écrire les fichiers",
+    );
+    pushed.here("stash", "--quiet", "--include-untracked");
     await press();
     expect((await press()).headers.get("Location")).toBe("/desk/publish?done=publish-nothing");
     pushed.push({ "tags/salons.md": "---\nname: Salons\n---\n" });

@@ -84,9 +84,12 @@ test("problems that were there before are not told again, those that a push caus
 test("a refusal is written down with its reason and the commit that was pushed", async () => {
   const commit = pushed.push({ [one]: titled("Nouveau") });
   writeFileSync(join(paper.content, one), "à moitié");
-  expect(await hook(commit)).toMatchObject({ outcome: "refused", refusal: "local-changes", commit, detail: one });
+  const publication = await hook(commit);
+  expect(publication).toMatchObject({ outcome: "refused", refusal: "in-the-way", commit });
+  expect(publication.detail).toContain(one);
   expect(new Journal(paper.state).onAir()).toBeUndefined();
   expect(new Journal(paper.state).publications()).toHaveLength(1);
+  expect(shown()).toBe("Titre de un");
 });
 
 test("what a process that ended in between had pulled is taken in by the next publication", async () => {
@@ -156,6 +159,13 @@ test("a journal of another version, or one that was cut, holds nothing and stops
   const commit = pushed.push({ [one]: titled("Nouveau") });
   expect(await hook(commit)).toMatchObject({ outcome: "published" });
   expect(new Journal(paper.state).onAir()).toBe(commit);
+});
+
+test("a refusal that was written down by a name of its own is told as what it was, beside all others", async () => {
+  const publication = await hook(pushed.push({ [one]: titled("Nouveau") }));
+  const older = { ...publication, outcome: "refused", refusal: "local-changes" };
+  writeFileSync(join(paper.state, "publications"), JSON.stringify({ publications: [publication, older] }));
+  expect(new Journal(paper.state).publications()).toEqual([publication, { ...older, refusal: "in-the-way" }]);
 });
 
 test("an archive that was deleted is built again from the whole copy", async () => {

@@ -70,10 +70,10 @@ test("a delivery that is sent again does nothing once its commit is on air", asy
 
 test("a delivery whose publication was refused can be sent again", async () => {
   const commit = pushed.push(tag("Vent"));
-  paper.write("tags/chine.md", "à moitié");
+  paper.write("tags/vent.md", "à moitié");
   await send(commit);
   await publisher.stop();
-  pushed.here("checkout", "--quiet", "--", ".");
+  pushed.here("clean", "--quiet", "--force");
   expect((await send(commit)).status).toBe(202);
   await publisher.stop();
   expect(told.map(({ outcome }) => outcome)).toEqual(["refused", "published"]);

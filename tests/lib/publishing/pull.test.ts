@@ -1,9 +1,9 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { git } from "#lib/publishing/git.ts";
-import { changesProgram, pull, pulledFiles } from "#lib/publishing/pull.ts";
+import { pull } from "#lib/publishing/pull.ts";
 import { Paper } from "../../support/paper.ts";
 import { Pushed, runGit } from "../../support/pushed.ts";
 
@@ -27,15 +27,22 @@ test("a push is fetched and taken, with who wrote it and what it says", async ()
   const after = pushed.push({ [one]: "un autre texte" }, { message: "Corrige le un\n\nLongue explication" });
   const marks: string[] = [];
   const pulled = await pull(paper.content, { beforeMoving: (commit) => marks.push(commit) });
-  expect(pulled).toEqual({ ok: true, branch: "main", before, after, subject: "Corrige le un", author: "Claire" });
+  expect(pulled).toEqual({
+    ok: true,
+    branch: "main",
+    commit: after,
+    subject: "Corrige le un",
+    author: "Claire",
+    files: [{ status: "M", path: one }],
+    program: false,
+  });
   expect(read(one)).toBe("un autre texte");
   expect(marks).toEqual([before]);
 });
 
 test("without anything new nothing is touched, and nobody is told that something will be", async () => {
   const pulled = await pull(paper.content, { beforeMoving: () => expect.unreachable() });
-  expect(pulled).toMatchObject({ ok: true });
-  expect(pulled.ok && pulled.before === pulled.after).toBe(true);
+  expect(pulled).toMatchObject({ ok: true, commit: pushed.here("rev-parse", "HEAD").trim(), files: [] });
 });
 
 describe("nothing is touched", () => {
@@ -47,19 +54,14 @@ describe("nothing is touched", () => {
     return pulled.ok ? "none" : pulled.refusal;
   }
 
-  test("when files of the copy were changed and not committed", async () => {
-    pushed.push({ "tags/vent.md": "---\nname: Vent\n---\n" });
+  test("when a file that a push brings was changed here and not committed, staged or not", async () => {
+    pushed.push({ [one]: "un autre texte", "tags/vent.md": "---\nname: Vent\n---\n" });
     paper.write(one, "à moitié écrit");
     const pulled = await pull(paper.content, { beforeMoving });
-    expect(pulled).toMatchObject({ ok: false, refusal: "local-changes", detail: one });
-    expect(await refusal()).toBe("local-changes");
-  });
-
-  test("when something is staged and nothing else", async () => {
-    pushed.push({ "tags/vent.md": "---\nname: Vent\n---\n" });
-    paper.write("tags/eau.md", "---\nname: Eau\n---\n");
-    pushed.here("add", "tags/eau.md");
-    expect(await refusal()).toBe("local-changes");
+    expect(pulled).toMatchObject({ ok: false, refusal: "in-the-way", detail: expect.stringContaining(one) });
+    expect(await refusal()).toBe("in-the-way");
+    pushed.here("add", one);
+    expect(await refusal()).toBe("in-the-way");
   });
 
   test("when a file that nobody committed stands where a new one belongs", async () => {
@@ -99,6 +101,36 @@ describe("nothing is touched", () => {
   });
 });
 
+test("files that were changed here and that nobody pushed stay as they are, staged or not", async () => {
+  paper.write(one, "à moitié écrit");
+  paper.write("tags/eau.md", "---\nname: Eau\n---\n");
+  pushed.here("add", "tags/eau.md");
+  const changes = pushed.here("status", "--porcelain");
+  pushed.push({ "tags/vent.md": "---\nname: Vent\n---\n" });
+  expect(await pull(paper.content, { beforeMoving })).toMatchObject({ ok: true, files: [{ path: "tags/vent.md" }] });
+  expect(read(one)).toBe("à moitié écrit");
+  expect(pushed.here("status", "--porcelain")).toBe(changes);
+});
+
+test("a copy of a clone, whose index knows none of its files, is brought forward", async () => {
+  const copy = join(paper.root, "copy");
+  cpSync(paper.content, copy, { recursive: true });
+  pushed.push({ [one]: "un autre texte" });
+  expect(await pull(copy, { beforeMoving })).toMatchObject({ ok: true });
+  expect(readFileSync(join(copy, one), "utf8")).toBe("un autre texte");
+  expect(runGit(copy, "status", "--porcelain")).toBe("");
+});
+
+test("what was written to the work tree before git could move the branch is no local change", async () => {
+  const before = pushed.here("rev-parse", "HEAD").trim();
+  const after = pushed.push({ [one]: "un autre texte", "tags/vent.md": "---\nname: Vent\n---\n" });
+  pushed.here("fetch", "--quiet");
+  pushed.here("read-tree", "-m", "-u", before, after);
+  expect(await pull(paper.content, { beforeMoving })).toMatchObject({ ok: true, commit: after });
+  expect(pushed.here("rev-parse", "HEAD").trim()).toBe(after);
+  expect(pushed.here("status", "--porcelain")).toBe("");
+});
+
 test("untracked files that are in nobody's way stay where they are", async () => {
   paper.write("articles/2015/03/idee.md", "un début");
   pushed.push({ "tags/vent.md": "---\nname: Vent\n---\n" });
@@ -112,31 +144,37 @@ test("a folder without a repository is refused", async () => {
   rmSync(folder, { recursive: true });
 });
 
-test("changed files are named from the content folder, those outside of it are the program's", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "marbre-whole-"));
-  runGit(folder, "init", "--quiet", "--initial-branch=main");
-  const commit = (files: Record<string, string>) => {
-    runGit(folder, "init", "--quiet", "content");
-    rmSync(join(folder, "content", ".git"), { recursive: true });
-    for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
-    runGit(folder, "add", "--all");
-    runGit(folder, "commit", "--quiet", "-m", "x");
-    return runGit(folder, "rev-parse", "HEAD").trim();
+test("files are named from the content folder, and those outside of it are the program's", async () => {
+  const content = join(paper.root, "copy", "content");
+  runGit(paper.root, "clone", "--quiet", pushed.remote, "copy");
+  mkdirSync(content);
+  const pulled = async (files: Record<string, string | undefined>) => {
+    pushed.push(files);
+    const { files: named, program } = Object(await pull(content, { beforeMoving }));
+    return { named, program };
   };
-  const content = join(folder, "content");
-  const first = commit({ "content/un à « Paris ».md": "1", "content/deux.md": "2", "package.json": "{}" });
-  rmSync(join(content, "deux.md"));
-  const second = commit({ "content/un à « Paris ».md": "une", "content/trois.md": "3" });
-  const third = commit({ "package.json": "{ }" });
-  expect(await pulledFiles(content, first, second)).toEqual([
-    { status: "D", path: "deux.md" },
-    { status: "A", path: "trois.md" },
-    { status: "M", path: "un à « Paris ».md" },
-  ]);
-  expect(await changesProgram(content, first, second)).toBe(false);
-  expect(await pulledFiles(content, second, third)).toEqual([]);
-  expect(await changesProgram(content, second, third)).toBe(true);
-  rmSync(folder, { recursive: true });
+  await pulled({ "content/un à « Paris ».md": "1", "content/deux.md": "2", "package.json": "{}" });
+  expect(
+    await pulled({ "content/un à « Paris ».md": "une", "content/deux.md": undefined, "content/trois.md": "3" }),
+  ).toEqual({
+    named: [
+      { status: "D", path: "deux.md" },
+      { status: "A", path: "trois.md" },
+      { status: "M", path: "un à « Paris ».md" },
+    ],
+    program: false,
+  });
+  expect(await pulled({ "package.json": "{ }" })).toEqual({ named: [], program: true });
+});
+
+test("differences are told from the commit of an earlier pull that was never taken in", async () => {
+  const since = pushed.here("rev-parse", "HEAD").trim();
+  pushed.push({ [one]: "un autre texte" });
+  pushed.here("pull", "--quiet", "--ff-only");
+  expect(await pull(paper.content, { since, beforeMoving })).toMatchObject({ ok: true, files: [{ path: one }] });
+  pushed.push({ "tags/vent.md": "---\nname: Vent\n---\n" });
+  const files = [{ path: one }, { path: "tags/vent.md" }];
+  expect(await pull(paper.content, { since, beforeMoving })).toMatchObject({ ok: true, files });
 });
 
 test("git that does not end in time is ended with whatever it started, and never asks anything", async () => {
@@ -144,7 +182,7 @@ test("git that does not end in time is ended with whatever it started, and never
   const slow = join(paper.root, "slow");
   writeFileSync(slow, `#!/bin/sh\n[ -t 0 ] && exit 3\ntail -f /dev/null\ntouch ${mark}\n`);
   chmodSync(slow, 0o755);
-  const ran = await git(paper.content, ["-c", "protocol.ext.allow=always", "fetch", `ext::${slow}`], 150);
+  const ran = await git(paper.content, ["-c", "protocol.ext.allow=always", "fetch", `ext::${slow}`], { limit: 150 });
   expect(ran).toMatchObject({ ok: false, timedOut: true });
   expect(existsSync(mark)).toBe(false);
 });

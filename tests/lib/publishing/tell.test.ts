@@ -107,7 +107,7 @@ test("the log has one line for what went well, and every problem with its place"
   await tellPublication(publication(), telling());
   await tellPublication(publication({ outcome: "published", problems: [] }), telling());
   await tellPublication(publication({ outcome: "nothing" }), telling());
-  await tellPublication(publication({ outcome: "refused", refusal: "local-changes", detail: "a\nb" }), telling());
+  await tellPublication(publication({ outcome: "refused", refusal: "in-the-way", detail: "a\nb" }), telling());
   expect(log).toEqual([
     expect.stringMatching(/^MARBRE_PUBLISH_PROBLEMS 9f4c0e1d2b3a “Change le titre”: 1 added, 2 changed.* 3 problems/),
     expect.stringContaining("content/articles/2015/03/un.md:6:10  unknown-section"),
@@ -115,7 +115,7 @@ test("the log has one line for what went well, and every problem with its place"
     expect.stringMatching(
       /^MARBRE_PUBLISHED 9f4c0e1d2b3a “Change le titre”: 1 added, 2 changed, 0 removed; 9 subjects/,
     ),
-    "MARBRE_PUBLISH_REFUSED 9f4c0e1d2b3a local-changes: a b",
+    "MARBRE_PUBLISH_REFUSED 9f4c0e1d2b3a in-the-way: a b",
   ]);
   expect(asked).toHaveLength(3);
 });
@@ -133,7 +133,7 @@ eachDatabase("the mail about a publication", (open) => {
     const settings = { mail: "desk@preuve.example" };
     const all = telling({ settings, store: async () => store });
     await tellPublication(publication(), all);
-    await tellPublication(publication({ outcome: "refused", refusal: "local-changes", detail: "articles/x.md" }), all);
+    await tellPublication(publication({ outcome: "refused", refusal: "in-the-way", detail: "articles/x.md" }), all);
     await tellPublication(publication({ outcome: "published" }), all);
     await tellPublication(publication({ outcome: "nothing" }), all);
     const mails = await store.db.selectFrom("outbox").selectAll().orderBy("at").orderBy("subject").execute();
@@ -147,8 +147,6 @@ eachDatabase("the mail about a publication", (open) => {
     expect(problems?.text).toContain("et 2\u00a0autres");
     expect(problems?.text).toContain("https://preuve.example/desk/publish");
     const refusal = mails.find(({ subject }) => subject.includes("refusée"));
-    expect(refusal?.text).toMatch(
-      /n’a pas été publié\. Des fichiers de la copie ont été modifiés[\s\S]*articles\/x\.md/,
-    );
+    expect(refusal?.text).toMatch(/n’a pas été publié\. Git n’a pas pu écrire les fichiers[\s\S]*articles\/x\.md/);
   });
 });
