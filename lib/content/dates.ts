@@ -131,3 +131,18 @@ function isDay(year: number, month: number, day: number): boolean {
   date.setUTCFullYear(year, month - 1, day);
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
+
+/** A moment as the house writes it, by the clock of a zone and with what that clock is ahead of Greenwich: `2015-03-16 18:40 +01:00`. */
+export function writtenDate(instant: Instant, zone: string): string {
+  const wall = wallTimeAt(instant, zone);
+  const minutes = Math.round((wall - instant) / 60_000);
+  const offset = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((part) =>
+    String(part).padStart(2, "0"),
+  );
+  const [day = "", time = ""] = new Date(wall).toISOString().split("T");
+  const clock = time
+    .replace(/Z$/, "")
+    .replace(/\.000$/, "")
+    .replace(/^(\d\d:\d\d):00$/, "$1");
+  return `${day} ${clock} ${minutes < 0 ? "-" : "+"}${offset.join(":")}`;
+}

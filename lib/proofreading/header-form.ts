@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { articleFields } from "#lib/content/article-fields.ts";
-import { readDate } from "#lib/content/dates.ts";
+import { readDate, writtenDate } from "#lib/content/dates.ts";
 import { authorFields, companyFields, pageFields, tagFields } from "#lib/content/entity-fields.ts";
 import { textsAt } from "#lib/content/field-findings.ts";
 import { readYaml, type YamlReading } from "#lib/content/yaml.ts";
-import { wallTimeAt } from "#lib/content/zone.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { orderHeader } from "./header-order.ts";
 import type { ProofKind } from "./proof.ts";
@@ -49,25 +48,10 @@ function dateEdits(yaml: YamlReading, kind: ProofKind, zone: string): Edit[] {
       const written = yaml.written(path);
       const read = readDate(text, zone);
       if (!written || !read.ok || written.style.startsWith("BLOCK")) return [];
-      const formed = wholeDay.test(text) || zoned.test(text) ? undefined : formDate(read.instant, zone);
+      const formed = wholeDay.test(text) || zoned.test(text) ? undefined : writtenDate(read.instant, zone);
       const again = formed === undefined ? undefined : readDate(formed, zone);
       if (formed === undefined || !again?.ok || again.instant !== read.instant) return [];
       return [{ start: written.start, end: written.end, text: formed }];
     }),
   );
-}
-
-/** A moment by the clock of a zone, with what that clock is ahead of Greenwich. */
-function formDate(instant: number, zone: string): string {
-  const wall = wallTimeAt(instant, zone);
-  const minutes = Math.round((wall - instant) / 60_000);
-  const offset = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60].map((part) =>
-    String(part).padStart(2, "0"),
-  );
-  const [day = "", time = ""] = new Date(wall).toISOString().split("T");
-  const clock = time
-    .replace(/Z$/, "")
-    .replace(/\.000$/, "")
-    .replace(/^(\d\d:\d\d):00$/, "$1");
-  return `${day} ${clock} ${minutes < 0 ? "-" : "+"}${offset.join(":")}`;
 }

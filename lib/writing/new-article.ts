@@ -1,9 +1,8 @@
 import { stringify } from "yaml";
-import { monthFolder, readDate } from "#lib/content/dates.ts";
+import { monthFolder, readDate, writtenDate } from "#lib/content/dates.ts";
 import { parseArticle } from "#lib/content/parse.ts";
 import type { Problem } from "#lib/content/problem.ts";
 import { isSlug, tagKey } from "#lib/content/slug.ts";
-import { wallTimeAt } from "#lib/content/zone.ts";
 import { slugify } from "#lib/text/slug.ts";
 import { newWordsOf } from "./new-words.ts";
 import type { WrittenNewsroom } from "./read-newsroom.ts";
@@ -40,13 +39,13 @@ export function newArticle(
 ): NewArticle {
   const { timeZone, language } = newsroom.site;
   const words = newWordsOf(language);
-  const date = beginning.date ?? wallText(now, timeZone);
+  const date = beginning.date ?? writtenDate(minuteOf(now), timeZone);
   const read = readDate(date, timeZone);
   const slug = beginning.slug ?? freeSlug(beginning.title, isTaken);
   if (!isAddress(slug)) return refused(words.noSlug(beginning.slug ?? beginning.title));
   if (isTaken(slug)) return refused(words.taken(slug, freeSlug(slug, isTaken)));
-  const wall = read.ok ? wallText(read.instant, timeZone) : date;
-  const text = fileText(withSlugs(beginning, newsroom), wall, words.standfirst);
+  const written = read.ok ? writtenDate(read.instant, timeZone) : date;
+  const text = fileText(withSlugs(beginning, newsroom), written, words.standfirst);
   // A date that is none is told with whatever else is wrong; the folder does not matter then.
   const month = read.ok ? monthFolder(read.instant, timeZone) : "2000/01";
   const path = `articles/${month}/${slug}.md`;
@@ -82,9 +81,8 @@ function refused(message: { message: string; hint: string }): NewArticle {
   return { ok: false, problems: [message] };
 }
 
-/** What a clock of the paper shows at a moment, as the copy writes dates. */
-function wallText(instant: number, zone: string): string {
-  return new Date(wallTimeAt(instant, zone)).toISOString().slice(0, 16).replace("T", " ");
+function minuteOf(instant: number): number {
+  return Math.floor(instant / 60_000) * 60_000;
 }
 
 function withSlugs(beginning: Beginning, { site, names, tags }: WrittenNewsroom): Beginning {

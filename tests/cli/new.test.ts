@@ -28,7 +28,7 @@ test("a draft is written into the folder of its month, and the check has nothing
   expect(readFileSync(file, "utf8")).toBe(`---
 title: L’Inde, un marché à prendre
 standfirst: À compléter
-date: 2015-03-16 18:40
+date: 2015-03-16 18:40 +01:00
 authors: [claire]
 section: mobile
 tags: [chine]
@@ -49,7 +49,7 @@ test("without a date the article has the time of the paper’s clock", () => {
   const before = Date.now() - 60_000;
   const { output } = begin(paper, ...said);
   const path = /\S+\/articles\/\d{4}\/\d{2}\/\S+\.md/.exec(output)?.[0] ?? "";
-  const date = /^date: (\d{4}-\d{2}-\d{2} \d{2}:\d{2})$/m.exec(readFileSync(path, "utf8"))?.[1] ?? "";
+  const date = /^date: (\d{4}-\d{2}-\d{2} \d{2}:\d{2}) [+-]\d{2}:\d{2}$/m.exec(readFileSync(path, "utf8"))?.[1] ?? "";
   const shown = (instant: number) =>
     new Date(instant).toLocaleString("sv-SE", { timeZone: "Europe/Paris" }).slice(0, 16);
   expect(date >= shown(before) && date <= shown(Date.now())).toBe(true);

@@ -18,14 +18,14 @@ const snippet = z.strictObject({
 const snippets = z.record(z.string(), snippet).parse(JSON.parse(readFileSync(".vscode/marbre.code-snippets", "utf8")));
 
 const newsroom = { ...readNewsroom("content"), imageExists: () => true };
-const clock = { YEAR: "2016", MONTH: "04", DATE: "10", HOUR: "09", MINUTE: "05" };
+const clock = { YEAR: "2016", MONTH: "04", DATE: "10", HOUR: "09", MINUTE: "05", TIMEZONE_OFFSET: "+02:00" };
 const known: Record<string, string> = { auteur: "claire-vasseur", rubrique: "mobile" };
 
 /** What stands in the file when somebody goes through all fields of a snippet with the tab key, and fills in names. */
 function typed(body: readonly string[]): string {
   return body
     .join("\n")
-    .replace(/\$CURRENT_([A-Z]+)/g, (_, part: keyof typeof clock) => clock[part])
+    .replace(/\$CURRENT_([A-Z_]+)/g, (_, part: keyof typeof clock) => clock[part])
     .replace(/\$\{\d+\|([^,|]+)[^}]*\}/g, "$1")
     .replace(/\$\{\d+:([^}]*)\}/g, (_, text: string) => known[text] ?? text)
     .replace(/\$\{\d+\}|\$\d/g, "");
