@@ -5,7 +5,7 @@ import { announce } from "./corpus/announcement.ts";
 import { warmPages } from "./corpus/warm-pages.ts";
 import { untilShown } from "./support/appear.ts";
 import { atMost, median, tell } from "./support/figures.ts";
-import { makeNewsstand, startSite } from "./support/site.ts";
+import { makeNewsstand, startSite, takeIn } from "./support/site.ts";
 import { readSizes } from "./support/sizes.ts";
 import { askAgain, present } from "./support/warm.ts";
 
@@ -16,6 +16,10 @@ import { askAgain, present } from "./support/warm.ts";
 const sizes = readSizes({ articles: 10_000, stories: 5 });
 const { corpus, content, state } = await makeNewsstand(sizes.articles);
 const pushed = new Pushed(join(content, ".."), content);
+// As in a repository that was cloned: git would tidy one of ten thousand loose files while the first push is measured.
+pushed.here("gc", "--quiet");
+// As a site that starts: its archive knows the history.
+await takeIn(content, state);
 const env = { MARBRE_PUBLISH_SECRET: secret };
 const site = await startSite({ content, state, env, connections: 8 });
 try {
