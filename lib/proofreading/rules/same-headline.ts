@@ -47,7 +47,7 @@ export const sameHeadline: PaperRule = {
   },
 };
 
-/** The articles that have one of these headlines: of all that begin with its letter, an index tells at once. */
+/** The articles that have one of these headlines: of all that begin with its letters, an index tells at once. */
 function alikeTo(own: readonly Row[], database: Database.Database): Row[] {
   const lengths = own.map(({ title }) => title.length).sort((one, other) => one - other);
   const [least, most] = [(lengths[0] ?? 0) - marks, (lengths.at(-1) ?? 0) + marks];
@@ -55,26 +55,43 @@ function alikeTo(own: readonly Row[], database: Database.Database): Row[] {
   const keys = new Set(own.map(({ title }) => keyOf(title)));
   const between = prepared<[string, string, number, number], Pick<Row, "file" | "title">>(database, inOrder);
   const find = prepared<[string], Row>(database, `${headlines} AND file = ?`);
-  return rangesOf(beginnings)
+  return [...rangesOf(beginnings)]
     .flatMap(([from, to]) => between.all(from, to, least, most))
     .filter(({ title }) => beginnings.has(beginningOf(title)) && keys.has(keyOf(title)))
     .flatMap(({ file }) => find.all(file))
     .sort(byMoment);
 }
 
-/** Where headlines stand in the order of characters that begin with the same letter, be it large, small, behind a mark or under an accent. */
-function rangesOf(beginnings: ReadonlySet<string>): [string, string][] {
-  const letters = new Set(
-    [...beginnings].map((beginning) => beginning.charAt(0)).filter((letter) => /[a-z0-9]/.test(letter)),
-  );
-  const written = new Set([...letters].flatMap((letter) => [letter, letter.toUpperCase()]));
-  return [
-    [" ", "0"],
-    [":", "A"],
-    ["[", "a"],
-    ["{", "\u{10FFFF}"],
-    ...[...written].map((letter): [string, string] => [letter, String.fromCharCode(letter.charCodeAt(0) + 1)]),
-  ];
+/** Where headlines stand in the order of characters that begin with the same letters, be they large, small, behind a mark or under an accent. */
+function rangesOf(beginnings: ReadonlySet<string>): Map<string, string> {
+  const ranges = new Map(betweenLetters);
+  for (const [first = "", second = ""] of beginnings) {
+    if (!plain.test(first)) continue;
+    for (const one of casesOf(first)) {
+      const next = plain.test(second) ? casesOf(second).map((two) => [two, after(two)] as const) : [];
+      const others = second === "" ? betweenLetters : betweenLetters.slice(-1);
+      for (const [from, to] of [...next, ...others]) ranges.set(one + from, to === last ? after(one) : one + to);
+    }
+  }
+  return ranges;
+}
+
+/** Letters and figures of ASCII; what is between them, with which marks begin; and what comes after them, such as letters with accents. */
+const plain = /^[a-z0-9]$/;
+const last = "\u{10FFFF}";
+const betweenLetters: readonly (readonly [from: string, to: string])[] = [
+  ["", "0"],
+  [":", "A"],
+  ["[", "a"],
+  ["{", last],
+];
+
+function casesOf(letter: string): string[] {
+  return [...new Set([letter, letter.toUpperCase()])];
+}
+
+function after(letter: string): string {
+  return String.fromCharCode(letter.charCodeAt(0) + 1);
 }
 
 /** Characters by which the same headline may be longer. */

@@ -33,6 +33,10 @@ test.each([
   ["Œuvre à vendre", "Oeuvre à vendre"],
   ["École ouverte", "ecole ouverte"],
   ["5G\u00A0: le départ", "5G, le départ"],
+  ["LE MARCHÉ recule", "le marché recule"],
+  ["L’été", "« l’ete »"],
+  ["A vendre", "à vendre !"],
+  ["Señor", "SEÑOR"],
 ])("%s and %s are one headline", async (before, title) => {
   const one = paper.story("un", { title: `"${before}"`, date: "2014-07-01 10:00" });
   const other = paper.story("deux", { title: `"${title}"` });
