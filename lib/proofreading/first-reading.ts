@@ -30,21 +30,20 @@ import { rules } from "./rules.ts";
  * parsed, and if each of the addresses that it links to has its page.
  */
 export type FirstReading = Judgement & {
+  /** Whether the pipeline had nothing against it by itself. */
   sound: boolean;
-  assumed: string[] /** Rules of the paper that it concerns. */;
+  /** Addresses that were taken to have their page. */
+  assumed: string[];
+  /** The rules of the paper that may have something to say of it. */
   concerned: string[];
 };
 
 /** The files of which each rule of the paper may have something to say; all where none was read at first. */
 export function concernedBy(readings: ReadonlyMap<string, FirstReading>, files: readonly string[]): Concerned {
   if (readings.size === 0) return new Map();
+  const mayConcern = (name: string, file: string) => readings.get(file)?.concerned.includes(name) ?? true;
   const choosing = rules.filter((rule) => rule.reads === "paper" && rule.concerns);
-  return new Map(
-    choosing.map(({ name }) => [
-      name,
-      new Set(files.filter((file) => readings.get(file)?.concerned.includes(name) ?? true)),
-    ]),
-  );
+  return new Map(choosing.map(({ name }) => [name, new Set(files.filter((file) => mayConcern(name, file)))]));
 }
 
 /** Whether what was found when an article was parsed is what would be found in it once the archive is whole. */
@@ -81,15 +80,15 @@ export const reading: Task<Given, Unparsed[], Read[]> = {
   },
 };
 
+type FirstDesk = {
+  folder: string;
+  now: Instant;
+  /** Told how many articles were read of how many, now and then. */
+  progress?: ((done: number, of: number) => void) | undefined;
+};
+
 /** Has articles judged as they are read, and keeps what was found by the file. */
-export function firstReader(
-  {
-    folder,
-    now,
-    progress,
-  }: { folder: string; now: Instant; progress?: ((done: number, of: number) => void) | undefined },
-  readings: Map<string, FirstReading>,
-): Reader {
+export function firstReader({ folder, now, progress }: FirstDesk, readings: Map<string, FirstReading>): Reader {
   return {
     task: reading.name,
     *read(crew, articles, { setup, archive, of }) {
@@ -179,5 +178,13 @@ class EarlyEdition extends Edition {
   override newest(): [] {
     this.wasAsked = true;
     return [];
+  }
+
+  override before(): [] {
+    return this.newest();
+  }
+
+  override after(): [] {
+    return this.newest();
   }
 }
