@@ -61,8 +61,10 @@ export class Bumps {
   #settleList(list: string, touched: { shiftedFrom: Instant; changedAt: Set<Instant>; existed: boolean }): void {
     this.subject(subject.list(list));
     if (list.startsWith("month:") && touched.existed !== this.#exists(list)) this.subject(subject.months);
-    const pages = numberedPages(this.#count(list, Number.MAX_SAFE_INTEGER));
-    const pageAt = (at: Instant) => Math.floor(this.#count(list, at) / pageSize) + 1;
+    const total = this.#countFrom(list, Number.MIN_SAFE_INTEGER);
+    const pages = numberedPages(total);
+    // Most changes are near the newest end of a list: what comes after them is soon counted.
+    const pageAt = (at: Instant) => Math.floor((total - this.#countFrom(list, at)) / pageSize) + 1;
     if (touched.shiftedFrom < Number.POSITIVE_INFINITY) {
       for (let page = pageAt(touched.shiftedFrom); page <= pages; page++) this.subject(subject.listPage(list, page));
     }
@@ -73,11 +75,11 @@ export class Bumps {
     return prepared(this.#archive.db, "SELECT 1 FROM listings WHERE list = ? LIMIT 1").get(list) !== undefined;
   }
 
-  #count(list: string, before: Instant): number {
+  #countFrom(list: string, from: Instant): number {
     const count = prepared<[string, Instant], number>(
       this.#archive.db,
-      "SELECT count(*) FROM listings WHERE list = ? AND published_at < ?",
+      "SELECT count(*) FROM listings WHERE list = ? AND published_at >= ?",
     );
-    return count.pluck().get(list, before) ?? 0;
+    return count.pluck().get(list, from) ?? 0;
   }
 }

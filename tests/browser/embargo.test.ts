@@ -93,7 +93,7 @@ describe("an article that expires while the site runs", () => {
     const places = ["/", "/tags/tablettes", "/companies/nokia", "/rss.xml", "/archive/2016/11"];
     await untilAllSay(site?.origin ?? "", [...places, "/articles/bref"], title, notice);
     expect(Date.now(), "everything was read before the moment").toBeLessThan(end);
-    await until(() => Date.now() >= end, "the moment has come", 2 * notice);
+    await until(() => Date.now() >= end, "the moment has come", 2 * notice + second);
     expect(await statuses(site?.origin ?? "", ["/articles/bref"])).toEqual([410]);
     await until(
       async () => !(await say(site?.origin ?? "", places, title)).includes(true),
