@@ -43,7 +43,12 @@ export function field(page: Page, label: string) {
   return page.getByRole("textbox", { name: label, exact: true }).first();
 }
 
+/**
+ * Saves the form and waits until it has closed, which it does when its files are written. What it says then would not do: the word of the last
+ * save may still stand there, and whoever goes on before the form closes is taken back to it.
+ */
 export async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Enregistrer" }).click();
+  await page.waitForFunction(() => !/\/(?:entries\/|new$)/.test(window.location.hash));
   await page.getByText("Entrée enregistrée").first().waitFor();
 }
