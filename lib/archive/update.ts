@@ -10,6 +10,7 @@ import { folderSource } from "./copy-source.ts";
 import { overdueFiles } from "./expiry.ts";
 import type { Reader } from "./parsing.ts";
 import { ProblemBook } from "./problem-book.ts";
+import { readAhead } from "./read-ahead.ts";
 
 /** What an update found and did. Paths are relative to the content folder. */
 export type UpdateReport = {
@@ -57,7 +58,10 @@ export async function updateArchive(
   const isNews = changes.length > 0 || overdueFiles(archive.db, options.now).length > 0;
   if (!isNews && !(served && historyMoved(archive, folder)))
     return { ...nothingNew(archive), milliseconds: performance.now() - start };
-  if (options.crew?.isWorth(changes.length)) options.crew.prepare(options.reader?.task ?? "parsing");
+  if (options.crew?.isWorth(changes.length)) {
+    options.crew.prepare(options.reader?.task ?? "parsing");
+    readAhead(options.crew, folder, changes);
+  }
   // Parsers take longer to load than a copy without changes takes to compare.
   const [{ takeChanges }, { scrubIfAsked }] = await Promise.all([import("./take-changes.ts"), import("./scrub.ts")]);
   const source = folderSource(folder);

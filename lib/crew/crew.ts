@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { HiredHand } from "./hired-hand.ts";
 import { beats, newPulse, type Pulse, waitForBeat } from "./pulse.ts";
-import type { Answer } from "./task.ts";
+import type { Answer, Task } from "./task.ts";
 
 /** Each hand loads the program anew, which takes some 100 MB. */
 const mostHands = 4;
@@ -19,6 +19,7 @@ export class Crew {
   readonly #from: number;
   readonly #pulse: Pulse;
   #hands: HiredHand[] | undefined;
+  readonly #beside: HiredHand[] = [];
   #lastId = 0;
   #beats = 0;
 
@@ -47,6 +48,20 @@ export class Crew {
   /** What is given from here on is of this task. */
   begin(task: string, setup: unknown): void {
     for (const hand of this.#all()) hand.begin(this.#nextId(), task, setup);
+  }
+
+  /**
+   * Begins a task beside that of the crew, in threads of its own, with a piece for each of them. Nobody learns what comes of it; they end with the
+   * crew.
+   */
+  beside<Setup, Piece>({ name }: Task<Setup, Piece, unknown>, setup: Setup, pieces: readonly Piece[]): void {
+    const pulse = newPulse(pieces.length);
+    for (const [index, piece] of pieces.entries()) {
+      const hand = new HiredHand(this.#script, pulse, index);
+      hand.begin(this.#nextId(), name, setup);
+      hand.give(this.#nextId(), piece);
+      this.#beside.push(hand);
+    }
   }
 
   /** Whether a hand would take a piece at once, or next. */
@@ -82,7 +97,7 @@ export class Crew {
   }
 
   async close(): Promise<void> {
-    const hands = this.#hands ?? [];
+    const hands = [...(this.#hands ?? []), ...this.#beside.splice(0)];
     this.#hands = [];
     await Promise.all(hands.map((hand) => hand.end()));
   }

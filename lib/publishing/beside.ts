@@ -14,10 +14,11 @@ export type Workplace = {
 
 export const here: Workplace = { publish, checkedOutBranch };
 
-/** What the process beside is asked: to publish, or without an order, which branch is checked out. */
+/** What the process beside is asked: to rehearse, to publish, or without either, which branch is checked out. */
 export const questionForm = z.object({
   number: z.number(),
   order: orderForm.exactOptional(),
+  rehearses: z.literal(true).exactOptional(),
   place: z.object({ content: z.string(), state: z.string(), branch: z.string().exactOptional() }),
 });
 type Question = z.output<typeof questionForm>;
@@ -48,6 +49,11 @@ export class Beside implements Workplace {
   /** The process that works; nothing between the end of one and the next question. */
   get pid(): number | undefined {
     return this.#child?.pid;
+  }
+
+  /** Does once for nothing, and in its own time, what the first publication would wait for. */
+  async rehearse(place: PublishPlace): Promise<void> {
+    await this.#ask({ place, rehearses: true });
   }
 
   async publish(order: Order, place: PublishPlace): Promise<Publication> {

@@ -24,6 +24,7 @@ export function startPublishing(options: {
   const place = { content: contentFolder(), state: stateFolder(), ...(branch === undefined ? {} : { branch }) };
   // Where only people press a button there is no haste, and a process of its own would only take memory.
   const beside = settings.secret === undefined ? undefined : new Beside();
+  void beside?.rehearse(place);
   const publisher = new Publisher(place, (publication) => tellPublication(publication, telling), beside);
   globalThis.marbrePublisher = publisher;
   return async () => {

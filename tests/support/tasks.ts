@@ -38,8 +38,10 @@ export const hopeless: Trial = {
 
 /** Whether a hand does it; and if so, that one was met. */
 function isHand(met: Met): boolean {
-  if (!isMainThread) Atomics.store(met, 0, 1);
-  return !isMainThread;
+  if (isMainThread) return false;
+  Atomics.store(met, 0, 1);
+  Atomics.notify(met, 0);
+  return true;
 }
 
 function fail(message: string): never {

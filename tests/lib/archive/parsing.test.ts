@@ -7,6 +7,7 @@ import { parseEach } from "#lib/archive/parsing.ts";
 import { takeChanges } from "#lib/archive/take-changes.ts";
 import { updateArchive } from "#lib/archive/update.ts";
 import type { Crew } from "#lib/crew/crew.ts";
+import { rowsOf } from "../../support/archive-rows.ts";
 import { smallCrew } from "../../support/crew.ts";
 import { Paper, today } from "../../support/paper.ts";
 
@@ -31,21 +32,17 @@ function largePaper(): Paper {
   return paper;
 }
 
-/** Every row of every table, but for what differs from archive to archive. */
-function rowsOf({ db }: Archive): Record<string, unknown[]> {
-  const tables = db
-    .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-    .pluck()
-    .all();
-  const kept = tables.map((table) => [table, db.prepare(`SELECT * FROM "${table}"`).all()] as const);
-  return Object.fromEntries(kept.map(([table, rows]) => [table, table === "meta" ? [rows.length] : rows]));
+/** What is in the archive, but for what differs from one to another. */
+function contentsOf(archive: Archive): Record<string, unknown[]> {
+  const { meta = [], ...rows } = rowsOf(archive);
+  return { ...rows, meta: [meta.length] };
 }
 
 async function takenIn(paper: Paper, name: string, crew?: Crew) {
   const archive = openArchive(`${paper.state}/${name}`);
   try {
     const { milliseconds: _, ...report } = await updateArchive(archive, { now: today, folder: paper.content, crew });
-    return { report, rows: rowsOf(archive) };
+    return { report, rows: contentsOf(archive) };
   } finally {
     archive.db.close();
   }

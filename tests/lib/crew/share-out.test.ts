@@ -116,3 +116,14 @@ test("a crew starts no thread before there is work, and none outlives it", async
   await crew.close();
   expect(threads()).toBe(before);
 });
+
+test("what is begun beside a crew is done by threads of its own, for which nobody waits, and which end with the crew", async () => {
+  const before = threads();
+  const crew = crewOf(1);
+  const met: Met = new Int32Array(new SharedArrayBuffer(4));
+  crew.beside(signing, met, [1, 2]);
+  expect(Atomics.wait(met, 0, 0, 20_000)).not.toBe("timed-out");
+  expect(threads()).toBeGreaterThan(before);
+  await crew.close();
+  expect(threads()).toBe(before);
+});

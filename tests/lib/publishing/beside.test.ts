@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { Beside } from "#lib/publishing/beside.ts";
 import { Journal } from "#lib/publishing/journal.ts";
@@ -37,6 +38,16 @@ test("what is published in a process beside this one is told as if it were done 
   expect(publication).toMatchObject({ outcome: "published", by: "Claire", commit, added: 1, files: ["tags/vent.md"] });
   expect(tags()).toContain("vent");
   expect(new Journal(paper.state).publications()).toEqual([publication]);
+});
+
+test("a push that comes while it rehearses is published after that, and one where it could not rehearse all the same", async () => {
+  const place = { content: paper.content, state: paper.state };
+  const rehearsed = beside.rehearse(place);
+  expect(await publish(pushed.push(tag("Vent")))).toMatchObject({ outcome: "published", added: 1 });
+  await rehearsed;
+  await beside.rehearse({ ...place, state: join(paper.content, "site.yaml") });
+  expect(await publish(pushed.push(tag("Eau")))).toMatchObject({ outcome: "published", added: 1 });
+  expect(tags()).toEqual(expect.arrayContaining(["vent", "eau"]));
 });
 
 test("it says which branch is checked out, and that none is", async () => {

@@ -31,6 +31,7 @@ const french: [typed: string, set: string][] = [
   ["Content :) et triste :-( aussi ;)", "Content :) et triste :-( aussi ;)"],
   ["Voilà :D", "Voilà :D"],
   ["un :smile: suffit", "un :smile: suffit"],
+  ["un :+1: suffit", "un :+1: suffit"],
   // Quotations
   ['Il dit "oui".', "Il dit «_oui_»."],
   ['"Bonjour", dit-il', "«_Bonjour_», dit-il"],
