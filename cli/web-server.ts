@@ -50,10 +50,10 @@ export async function startWebServer(options: {
     memoryBytes: megabytes("MARBRE_PAGES_MEMORY_MB", 64),
     diskBytes: megabytes("MARBRE_PAGES_DISK_MB", 512),
   });
-  const pages = new PageServer(store, (path) => collectPage(() => renderWith(handle, path)), isKnownAddress, log);
+  const pages = new PageServer(store, (path) => collectPage(() => askNext(handle, path)), isKnownAddress, log);
   globalThis.marbreMarkup = renderToStaticMarkup;
   await pages.prepare();
-  globalThis.marbreRender = async (path) => pageOf(await collectPage(() => renderWith(handle, path)));
+  globalThis.marbreRender = async (path) => pageOf(await collectPage(() => askNext(handle, path)));
   const proxies = proxyCount();
   const fileAt = staticFiles(folder);
   const handlers = findHandlers(folder);
@@ -98,6 +98,8 @@ export async function startWebServer(options: {
 
   cutSlowClients(server);
   await listen(server, options);
+  // What takes deliveries is loaded when it is first asked: not by the first push. This one has no signature, and is refused.
+  if (process.env.MARBRE_PUBLISH_SECRET) void askNext(handle, "/desk/publish", "POST").catch(() => {});
   return {
     server,
     pages,
@@ -152,12 +154,13 @@ function listen(server: Server, { port, host }: { port: number; host?: string })
 }
 
 /** A request of our own, so that nothing of a reader's request can reach a page that others will get. */
-async function renderWith(
+async function askNext(
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   path: string,
+  method = "GET",
 ): Promise<void> {
   const request = new IncomingMessage(new Socket());
-  request.method = "GET";
+  request.method = method;
   request.url = encodePath(path);
   request.headers = { host: "localhost" };
   const response = new ServerResponse(request);

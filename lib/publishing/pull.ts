@@ -61,15 +61,14 @@ export async function pull(
   const { branch, commit: before, prefix, top } = standing;
   const { branch: wanted = branch, since = before, beforeMoving } = options;
   if (wanted !== branch) return refuse("other-branch", `${branch} ≠ ${wanted}`);
-  const fetched = await fetchBranch(folder, branch, settings);
-  if (!fetched.ok) return fetched;
-  const { parents, ...about } = fetched;
+  const refused = await fetchBranch(folder, branch, settings);
+  if (refused) return refused;
+  const [{ parents, ...about }, differences] = await Promise.all([tipOf(folder), differencesOf(folder, since)]);
   const { commit: after } = about;
   if (after !== before && !parents.includes(before) && !(await isAncestor(folder, before, after))) {
     const refusal = (await isAncestor(folder, after, before)) ? "ahead" : "diverged";
     return refuse(refusal, `${before.slice(0, 12)} ${after.slice(0, 12)}`);
   }
-  const differences = await differencesOf(folder, since, after);
   if (after !== before) {
     beforeMoving(since);
     const moved = await moveForward(top, { before, after, differences });
@@ -81,11 +80,10 @@ export async function pull(
   return { ...about, branch, files, program: files.length < differences.length };
 }
 
-/** What two commits have otherwise, anywhere in the repository. */
-async function differencesOf(folder: string, one: string, other: string): Promise<Difference[]> {
-  if (one === other) return [];
-  const diff = await git(folder, ["diff-tree", "-r", "--no-renames", "--raw", "--no-abbrev", "-z", one, other]);
-  if (!diff.ok) throw new Error(`git could not compare ${one} and ${other}: ${diff.said}`);
+/** What was fetched has otherwise than a commit, anywhere in the repository. */
+async function differencesOf(folder: string, since: string): Promise<Difference[]> {
+  const diff = await git(folder, ["diff-tree", "-r", "--no-renames", "--raw", "--no-abbrev", "-z", since, incoming]);
+  if (!diff.ok) throw new Error(`git could not compare what came with ${since}: ${diff.said}`);
   const fields = diff.out.split("\0");
   return fields.flatMap((field, index) => {
     const path = fields[index + 1];
@@ -123,9 +121,11 @@ async function settingsOf(folder: string): Promise<Map<string, string>> {
   );
 }
 
-type Fetched = { ok: true; commit: string; parents: string[]; author: string; subject: string };
-
-async function fetchBranch(folder: string, branch: string, settings: Map<string, string>): Promise<Fetched | Refused> {
+async function fetchBranch(
+  folder: string,
+  branch: string,
+  settings: Map<string, string>,
+): Promise<Refused | undefined> {
   const remote = settings.get(`branch.${branch}.remote`) ?? "origin";
   if (!settings.has(`remote.${remote}.url`)) return refuse("no-remote", remote);
   const ref = settings.get(`branch.${branch}.merge`) ?? `refs/heads/${branch}`;
@@ -134,9 +134,15 @@ async function fetchBranch(folder: string, branch: string, settings: Map<string,
     ["fetch", "--quiet", "--no-tags", "--no-recurse-submodules", remote, `+${ref}:${incoming}`],
     { limit: fetchLimit },
   );
-  if (!fetched.ok) return refuse(fetched.timedOut ? "fetch-timeout" : "fetch-failed", fetched.said);
+  return fetched.ok ? undefined : refuse(fetched.timedOut ? "fetch-timeout" : "fetch-failed", fetched.said);
+}
+
+/** The commit that was fetched. */
+async function tipOf(
+  folder: string,
+): Promise<Pick<Pulled, "ok" | "commit" | "author" | "subject"> & { parents: string[] }> {
   const shown = await git(folder, ["log", "-1", "--no-show-signature", "--format=%H%x00%P%x00%an%x00%s", incoming]);
-  if (!shown.ok) return refuse("fetch-failed", shown.said);
+  if (!shown.ok) throw new Error(`git could not show what came: ${shown.said}`);
   const [commit = "", parents = "", author = "", subject = ""] = shown.out.trimEnd().split("\0");
   return { ok: true, commit, parents: parents.split(" "), author, subject };
 }

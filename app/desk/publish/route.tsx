@@ -1,24 +1,12 @@
-import { openForStaff } from "#app/desk/require-staff.tsx";
-import { deskView, showDesk } from "#app/desk/show-desk.tsx";
-import { PublicationsPage } from "#components/desk/publications-page.tsx";
 import { readBytes } from "#lib/forms/read-bytes.ts";
-import { Journal } from "#lib/publishing/journal.ts";
 import { largestDelivery, receive, unsigned } from "#lib/publishing/receive.ts";
 import { publishSettings } from "#lib/publishing/settings.ts";
 import { claimsSignature } from "#lib/publishing/signatures.ts";
-import { stateFolder } from "#lib/site/folders.ts";
-import { publishingWordsOf } from "#lib/site/words-publishing.ts";
 
-/** The last publications of this machine. */
-export function GET(request: Request): Promise<Response> {
-  return openForStaff(request, "editor", async (door, staff) => {
-    const desk = await deskView(door, staff);
-    const { marbrePublisher: publisher } = globalThis;
-    const publications = new Journal(stateFolder()).publications();
-    const state = publisher ? (publisher.busy ? "busy" : "idle") : "absent";
-    const body = <PublicationsPage desk={desk} publications={publications} state={state} />;
-    return showDesk(door, desk, { title: publishingWordsOf(door.site.language).title, body });
-  });
+/** The last publications of this machine. What shows them is the desk, for which the first delivery of a process need not wait. */
+export async function GET(request: Request): Promise<Response> {
+  const { showPublications } = await import("./show-publications.tsx");
+  return showPublications(request);
 }
 
 /** A delivery of a git host. No session and no page of ours stands behind it: its signature alone opens this door. */
