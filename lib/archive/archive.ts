@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
+import { openSharedFile } from "#lib/database/shared-file.ts";
 import { stateFolder } from "#lib/site/folders.ts";
 import { schema } from "./schema.ts";
 
@@ -45,8 +46,7 @@ function build(file: string): Archive {
 }
 
 function connect(file: string): Database.Database {
-  const db = new Database(file, { timeout: 20_000 });
-  db.pragma("journal_mode = WAL");
+  const db = openSharedFile(file, 20_000);
   // Everything here can be derived again, so a power cut may cost the last update and nothing else.
   db.pragma("synchronous = NORMAL");
   db.pragma("mmap_size = 268435456");

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
 import { prepared } from "#lib/database/prepared.ts";
+import { openSharedFile } from "#lib/database/shared-file.ts";
 import type { Page } from "./page.ts";
 
 export type Bounds = { memoryBytes: number; diskBytes: number };
@@ -25,8 +26,7 @@ export class PageStore {
         rmSync(join(folder, other), { force: true });
     }
     this.#bounds = bounds;
-    this.#db = new Database(join(folder, name), { timeout: 5_000 });
-    this.#db.pragma("journal_mode = WAL");
+    this.#db = openSharedFile(join(folder, name), 5_000);
     // A page lost to a power cut is made again.
     this.#db.pragma("synchronous = OFF");
     this.#db.exec(

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import Database from "better-sqlite3";
+import { isBusy } from "#lib/database/shared-file.ts";
 
 /** How often it is asked whether the other process is done, in milliseconds. */
 const every = 50;
@@ -36,7 +37,7 @@ function take(db: Database.Database): boolean {
     db.exec("BEGIN EXCLUSIVE");
     return true;
   } catch (error) {
-    if (error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY")) return false;
+    if (isBusy(error)) return false;
     throw error;
   }
 }

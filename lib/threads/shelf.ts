@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
+import { openSharedFile } from "#lib/database/shared-file.ts";
 
 /**
  * The tables of the shelf: what readers see of the comments, beside the archive, derived from the database and deleted at will.
@@ -39,8 +40,7 @@ export function openShelf(folder: string): Database.Database {
       rmSync(join(folder, other), { force: true });
     }
   }
-  const db = new Database(join(folder, name), { timeout: 5_000 });
-  db.pragma("journal_mode = WAL");
+  const db = openSharedFile(join(folder, name), 5_000);
   // What a power cut takes is read again from the database.
   db.pragma("synchronous = NORMAL");
   db.transaction(() => {

@@ -13,38 +13,51 @@ import {
 } from "kysely";
 import type { Patience } from "#lib/database/dialect.ts";
 import type { Tables } from "#lib/database/tables.ts";
-import { PatientConnection } from "./patient-connection.ts";
+import { PatientConnection, patiently } from "./patient-connection.ts";
 
 /** Milliseconds for which a caller waits until nobody else writes, from the moment of asking. */
 const patienceOf: Record<Patience, number> = { request: 1500, maintenance: 60_000 };
 
-/** Opens the file, and makes it where there is none. Tables are not looked at. */
+/** As many for the file to be opened, which happens once: another process may be making it, on a slow disk. */
+const patienceOfOpening = 10_000;
+
+/** The file is opened at the first question, and made where there is none. Tables are not looked at. */
 export function connect(file: string, patience: Patience): Kysely<Tables> {
-  const settings = { database: openFile(file) };
-  return new Kysely<Tables>({ dialect: new FileDialect(settings, patienceOf[patience]) });
+  return new Kysely<Tables>({ dialect: new FileDialect(() => openFile(file), patienceOf[patience]) });
 }
 
-function openFile(file: string): Database.Database {
+type Open = () => Promise<Database.Database>;
+
+async function openFile(file: string): Promise<Database.Database> {
   mkdirSync(dirname(file), { recursive: true });
-  const db = new Database(file, { timeout: 10_000 });
+  // SQLite waits by stopping the whole process: all the waiting is done by `patiently`, which lets others work. And however long it were
+  // told to wait, it refuses at once one of two that make the same file, since neither could go first.
+  const db = new Database(file, { timeout: 0 });
+  try {
+    await patiently(() => settle(db), performance.now() + patienceOfOpening);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function settle(db: Database.Database): void {
   db.pragma("journal_mode = WAL");
   // What was answered to a reader is on the disk: with NORMAL, the last writes would go with the power.
   db.pragma("synchronous = FULL");
   db.pragma("foreign_keys = ON");
   // Without it, INSERT OR REPLACE takes rows out behind the back of the triggers.
   db.pragma("recursive_triggers = ON");
-  // SQLite waits by stopping the whole process: all the waiting is done by PatientConnection, which lets others work.
-  db.pragma("busy_timeout = 0");
-  return db;
 }
 
 class FileDialect extends SqliteDialect {
-  readonly #settings: { database: Database.Database };
+  readonly #open: Open;
   readonly #patience: number;
 
-  constructor(settings: { database: Database.Database }, patience: number) {
-    super(settings);
-    this.#settings = settings;
+  constructor(open: Open, patience: number) {
+    super({ database: open });
+    this.#open = open;
     this.#patience = patience;
   }
 
@@ -53,7 +66,7 @@ class FileDialect extends SqliteDialect {
   }
 
   override createDriver(): SqliteDriver {
-    return new FileDriver(this.#settings, this.#patience);
+    return new FileDriver(this.#open, this.#patience);
   }
 }
 
@@ -69,14 +82,13 @@ class FileAdapter extends SqliteAdapter {
  * behind somebody who could not write has that much less patience: all who ask at once are answered at about the same time.
  */
 class FileDriver extends SqliteDriver {
-  readonly #database: Database.Database;
   readonly #patience: number;
+  #database: Database.Database | undefined;
   #last: Promise<void> = Promise.resolve();
   #giveBack: () => void = () => {};
 
-  constructor(settings: { database: Database.Database }, patience: number) {
-    super(settings);
-    this.#database = settings.database;
+  constructor(open: Open, patience: number) {
+    super({ database: async () => (this.#database = await open()) });
     this.#patience = patience;
   }
 
@@ -104,6 +116,6 @@ class FileDriver extends SqliteDriver {
 
   /** On a full or broken disk SQLite has rolled back by itself, and to be told that nothing is left to roll back would hide why. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+    if (this.#database?.inTransaction) await super.rollbackTransaction(connection);
   }
 }

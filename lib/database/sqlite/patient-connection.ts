@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { CompiledQuery, DatabaseConnection, QueryResult } from "kysely";
+import { isBusy } from "#lib/database/shared-file.ts";
 
 /**
  * A connection that asks again while another process writes. A statement that SQLite refused for that reason has done nothing, and
@@ -16,15 +17,8 @@ export class PatientConnection implements DatabaseConnection {
     this.#deadline = deadline;
   }
 
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    for (;;) {
-      try {
-        return await this.#connection.executeQuery<Row>(query);
-      } catch (error) {
-        if (!isBusy(error) || performance.now() > this.#deadline) throw error;
-        await wait(2 + Math.random() * 10);
-      }
-    }
+  executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    return patiently(() => this.#connection.executeQuery<Row>(query), this.#deadline);
   }
 
   streamQuery<Row>(query: CompiledQuery, size: number): AsyncIterableIterator<QueryResult<Row>> {
@@ -32,8 +26,19 @@ export class PatientConnection implements DatabaseConnection {
   }
 }
 
-/** All but a reader that wants to write after somebody else has: that one is refused for ever. */
-function isBusy(error: unknown): boolean {
-  if (!(error instanceof Error && "code" in error && typeof error.code === "string")) return false;
-  return error.code.startsWith("SQLITE_BUSY") && error.code !== "SQLITE_BUSY_SNAPSHOT";
+/**
+ * Does what another process may forbid for as long as it holds the file, again and again with pauses in which this process works on.
+ * What was refused must have done nothing.
+ *
+ * @param deadline The moment of `performance.now()` after which the refusal is told. At least one attempt is made.
+ */
+export async function patiently<Result>(work: () => Result | Promise<Result>, deadline: number): Promise<Result> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadline) throw error;
+      await wait(2 + Math.random() * 10);
+    }
+  }
 }

@@ -9,17 +9,20 @@ import type { Place } from "#lib/database/store.ts";
 import { newPlace } from "../../support/databases.ts";
 
 /**
- * Says that it is ready, and when it is told to, opens every place that it was given as the site would, and counts to 5 in each. It counts
- * with the patience of maintenance: a request may be told that others write, and on a slow disk eight processes write for longer than that.
+ * Says that it is ready, and when it is told to, opens every place that it was given as the site would, and counts to 5 in each. As the
+ * site does, it tries again what is away. It counts with the patience of maintenance: a request may be told that others write, and on a
+ * slow disk eight processes write for longer than that.
  */
 const program = `
 const { connectTo, openDatabase } = await import("#lib/database/open-database.ts");
 const { transaction } = await import("#lib/database/transaction.ts");
 const { nextChange } = await import("#lib/database/publication.ts");
+const { isUnavailable } = await import("#lib/database/unavailable.ts");
+const open = (place) => openDatabase(place).catch((error) => isUnavailable(error) ? open(place) : Promise.reject(error));
 console.log("ready");
 await new Promise((resolve) => process.stdin.once("data", resolve));
 for (const place of JSON.parse(process.argv[1])) {
-  await (await openDatabase(place)).close();
+  await (await open(place)).close();
   const store = connectTo(place, "maintenance");
   for (let count = 0; count < 5; count++) await transaction(store, (trx) => nextChange(trx, "un-article", "c" + count));
   await store.close();

@@ -65,6 +65,21 @@ describe("a SQLite file", () => {
     other.close();
   });
 
+  test("that another process is making is waited for in the same way", async () => {
+    const other = new Database(join(folder, "marbre.sqlite"));
+    onTestFinished(() => void other.close());
+    // As whoever makes it is halfway: it reads what is there, and is about to write.
+    other.exec("begin; select * from sqlite_schema");
+    let ticks = 0;
+    const ticking = setInterval(() => ticks++, 10);
+    setTimeout(() => other.exec("commit"), 400);
+    const store = await database();
+    onTestFinished(() => store.close());
+    clearInterval(ticking);
+    expect(ticks).toBeGreaterThan(5);
+    expect(await store.db.selectFrom("publication").select("seq").execute()).toEqual([{ seq: 0 }]);
+  });
+
   test("that many write to at once leaves other work a turn between two of them", async () => {
     const store = await database();
     onTestFinished(() => store.close());
