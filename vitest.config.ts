@@ -6,6 +6,10 @@ const seconds = 1000;
 export default defineConfig({
   test: {
     environment: "node",
+    testTimeout: 60 * seconds,
+    hookTimeout: 180 * seconds,
+    // A busy machine may take long to do what is waited for, which says nothing of what it does.
+    expect: { poll: { timeout: 20 * seconds } },
     projects: [
       {
         extends: true,
@@ -14,7 +18,6 @@ export default defineConfig({
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**", "tests/fixtures/**"],
           globalSetup: ["tests/support/shared-postgres.ts"],
-          testTimeout: 30 * seconds,
         },
       },
       {
@@ -24,8 +27,6 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/support/site.ts", "tests/support/shared-postgres.ts"],
           fileParallelism: false,
-          testTimeout: 60 * seconds,
-          hookTimeout: 180 * seconds,
         },
       },
     ],

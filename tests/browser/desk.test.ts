@@ -16,8 +16,6 @@ const article = "xiaomi-europe-cebit";
 const anna = { name: "Anna Roux", email: "anna@lamorasse.example" };
 const bruno = { name: "Bruno Lenoir", email: "bruno@lamorasse.example" };
 const password = "quatre pages à boucler ce soir";
-/** For what comes after a page or a mail has come. */
-const patience = { timeout: 20_000 };
 
 let post: SmtpSink;
 let site: Site;
@@ -41,7 +39,7 @@ async function askForCode(page: Page, email: string): Promise<string> {
   await page.getByRole("link", { name: "Recevoir un code par courriel" }).click();
   await page.getByLabel("Adresse électronique").fill(email);
   await page.getByRole("button", { name: "Envoyer le code" }).click();
-  await expect.poll(() => codes(email).length, patience).toBe(before + 1);
+  await expect.poll(() => codes(email).length).toBe(before + 1);
   return codes(email).at(-1) ?? "";
 }
 
@@ -135,10 +133,10 @@ describe("with its script, the desk", () => {
       expect(await focused(page)).toBe(all[at]);
     }
     await page.keyboard.press("a");
-    await expect.poll(() => focused(page), patience).toBe(all[2]);
+    await expect.poll(() => focused(page)).toBe(all[2]);
     expect(await names(page)).toHaveLength(3);
     await page.keyboard.press("u");
-    await expect.poll(() => names(page), patience).toHaveLength(4);
+    await expect.poll(() => names(page)).toHaveLength(4);
     await page.keyboard.press("j");
     await page.keyboard.press("r");
     expect(await page.evaluate(() => document.activeElement?.matches("details[open] select"))).toBe(true);
@@ -155,7 +153,7 @@ describe("with its script, the desk", () => {
     await page.keyboard.press("j");
     expect(await page.locator("#said").textContent()).toBe("Il n’y en a pas d’autre.");
     await page.keyboard.press("s");
-    await expect.poll(() => names(page), patience).toHaveLength(3);
+    await expect.poll(() => names(page)).toHaveLength(3);
   });
 
   test("explains its keys by ?, and leaves them to the browser once they are switched off", async () => {

@@ -19,17 +19,15 @@ test("while an editor writes, an open page shows a saved article and its problem
     await page.getByRole("button", { name: "Copier le lien" }).waitFor();
 
     copy.article("brouillon", { title: "Second jet" });
-    await expect.poll(() => page.locator("h1").textContent(), { timeout: 20_000 }).toBe("Second jet");
+    await expect.poll(() => page.locator("h1").textContent()).toBe("Second jet");
 
     copy.article("brouillon", { title: "Troisième jet", section: "voile" });
     await expect
-      .poll(
-        () =>
-          page
-            .locator(".problems")
-            .textContent()
-            .catch(() => ""),
-        { timeout: 20_000 },
+      .poll(() =>
+        page
+          .locator(".problems")
+          .textContent()
+          .catch(() => ""),
       )
       .toMatch(/brouillon\.md:6:/);
     expect(await page.locator("h1").textContent()).toBe("Second jet");

@@ -47,7 +47,6 @@ beforeAll(async () => {
   origin = site.origin.replace("127.0.0.1", "localhost");
   // Far from the paper, whose time it must write all the same.
   writer = await browser.open({ timezoneId: "America/New_York", viewport: { width: 1400, height: 1000 } });
-  writer.page.setDefaultTimeout(15_000);
   await joinDesk(writer.page, origin, invite(copy, editor, "editor"), editor);
 });
 afterAll(async () => {
@@ -112,9 +111,7 @@ test("a new article that is kept as a draft comes out in the folder of its month
   await at(page, "body").getByRole("textbox").first().fill(text);
   await save(page);
   const path = "content/articles/2016/11/un-essai-a-l-ecran-ca-marche/index.md";
-  await expect
-    .poll(async () => (await pickedFiles(page)).filter((name) => name.includes("essai")), { timeout: 10_000 })
-    .toEqual([path]);
+  await expect.poll(async () => (await pickedFiles(page)).filter((name) => name.includes("essai"))).toEqual([path]);
   const parsed = parseArticle(
     { file: path.replace("content/", ""), bytes: Buffer.from(await readPicked(page, path)) },
     readNewsroom(copy.content),
@@ -141,7 +138,7 @@ test("an hour that the copy writes with its zone stays the same moment when its 
   await field(page, "Titre").fill("Une heure bien écrite");
   await save(page);
   const saved = async () => read(Buffer.from(await readPicked(page, `content/${zoned}`)));
-  await expect.poll(saved, { timeout: 10_000 }).toEqual({ ...before, title: "Une heure bien écrite" });
+  await expect.poll(saved).toEqual({ ...before, title: "Une heure bien écrite" });
 });
 
 test("a picture that is chosen for an article is saved beside it, under a name that an address can hold", async () => {
@@ -161,7 +158,7 @@ test("a picture that is chosen for an article is saved beside it, under a name t
   const file = "articles/2016/11/une-photo-d-ete/index.md";
   const pictured = "content/articles/2016/11/une-photo-d-ete/une-photo-d-ete.png";
   const named = async () => (await pickedFiles(page)).filter((name) => name.includes("une-photo")).toSorted();
-  await expect.poll(named, { timeout: 10_000 }).toEqual([`content/${file}`, pictured]);
+  await expect.poll(named).toEqual([`content/${file}`, pictured]);
   const newsroom = { ...readNewsroom(copy.content), imageExists: (path: string) => pictured === `content/${path}` };
   const bytes = Buffer.from(await readPicked(page, `content/${file}`));
   const parsed = parseArticle({ file, bytes }, newsroom);
@@ -202,7 +199,7 @@ test.each<Single>([
     await change(page);
     await save(page);
     const saved = async () => read(Buffer.from(await readPicked(page, `content/${file}`)));
-    await expect.poll(saved, { timeout: 10_000 }).toEqual(changed(before));
+    await expect.poll(saved).toEqual(changed(before));
     expect(changed(before)).not.toEqual(before);
   },
 );

@@ -28,13 +28,10 @@ export async function beginArticle(page: Page, title: string): Promise<void> {
 export async function reach(page: Page, key: string, role: "textbox" | "switch" | "checkbox"): Promise<void> {
   await page.mouse.move(350, 600);
   await expect
-    .poll(
-      async () => {
-        await page.mouse.wheel(0, 400);
-        return at(page, key).getByRole(role).count();
-      },
-      { timeout: 10_000 },
-    )
+    .poll(async () => {
+      await page.mouse.wheel(0, 400);
+      return at(page, key).getByRole(role).count();
+    })
     .toBeGreaterThan(0);
 }
 

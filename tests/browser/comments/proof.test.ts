@@ -64,7 +64,7 @@ test("a comment that was read over first has a proof too", async () => {
   await page.getByRole("button", { name: "Relire avant d’envoyer" }).click();
   await page.waitForURL(/\/comments$/);
   const proof = page.locator("input[name=proof]");
-  await expect.poll(() => proof.inputValue(), { timeout: 20_000 }).toContain("challenge");
+  await expect.poll(() => proof.inputValue()).toContain("challenge");
   await page.getByRole("button", { name: "Envoyer", exact: true }).click();
   await page.waitForURL(/\/comments\/status\//);
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(published);

@@ -37,7 +37,7 @@ describe("a PostgreSQL that is stopped", () => {
 
   beforeAll(async () => {
     server = await startPostgres();
-  }, 60_000);
+  });
 
   afterAll(() => server.close());
 
@@ -66,7 +66,7 @@ describe("a PostgreSQL that is stopped", () => {
     await stopping;
     const away = await failureOf(store.db.selectFrom("comments").selectAll().execute());
     expect(away.error).toEqual(unavailable);
-    expect(away.took).toBeLessThan(2500);
+    expect(away.took).toBeLessThan(6000);
 
     await server.start();
     expect(await database()).toBe(store);
@@ -85,7 +85,7 @@ describe("a PostgreSQL that is stopped", () => {
     const second = await failureOf(database());
     expect(second.error).toBe(first.error);
     await server.start();
-    const store = await vi.waitUntil(() => database().catch(() => undefined), { timeout: 5000, interval: 100 });
+    const store = await vi.waitUntil(() => database().catch(() => undefined), { timeout: 20_000, interval: 100 });
     onTestFinished(() => store.close());
     expect(await store.db.selectFrom("publication").select("seq").execute()).toEqual([{ seq: 0 }]);
   });
@@ -106,7 +106,7 @@ describe("a PostgreSQL that falls silent", () => {
     expect(asked.took).toBeGreaterThan(300);
     const connecting = await failureOf(pool.query("select 1"));
     expect(connecting.error).toEqual(unavailable);
-    expect(connecting.took).toBeLessThan(1500);
+    expect(connecting.took).toBeLessThan(6000);
   });
 
   test("is asked with bounds that the server keeps too", async () => {

@@ -193,7 +193,7 @@ eachDatabase("the sender", (open) => {
     await queueMail(store.db, mail(), noon);
     const { sender, log } = senderOf(store, transportTo(sink), { store: away, pace });
     sender.start();
-    await expect.poll(() => sink.mails.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => sink.mails.length).toBe(1);
     await sender.stop();
     await queueMail(store.db, mail(), noon);
     const before = looks;
@@ -212,7 +212,7 @@ eachDatabase("the sender", (open) => {
       pace,
     });
     sender.start();
-    await expect.poll(() => sink.commands.filter((line) => line === "DATA").length, { timeout: 10_000 }).toBe(4);
+    await expect.poll(() => sink.commands.filter((line) => line === "DATA").length).toBe(4);
     const started = performance.now();
     await sender.stop();
     expect(performance.now() - started).toBeLessThan(3000);

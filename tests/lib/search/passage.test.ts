@@ -61,7 +61,7 @@ describe("a passage", () => {
       passageOf(`${text} samsung`, "fr", seek("nokia", "samsung", "1999", "a"));
       expect(performance.now() - begun, text.slice(0, 9)).toBeLessThan(5_000);
     }
-  }, 60_000);
+  });
 
   test("is the same whether words are sought by how they begin or one by one", () => {
     const text = `${filler}Les écoles d’Œuvre-Nord, le Mi5 à 1 999 yuans, l’e-commerce. ${filler}`;

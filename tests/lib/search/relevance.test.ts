@@ -197,7 +197,7 @@ describe("a search", () => {
       expect(() => find(text), text.slice(0, 80)).not.toThrow();
       expect(() => suggest(edition, text), text.slice(0, 80)).not.toThrow();
     }
-  }, 60_000);
+  });
 });
 
 describe("suggestions", () => {
