@@ -14,6 +14,18 @@ test("a run counts its tests and names those that failed", () => {
   expect(tally).toEqual({ passed: 2, failed: 1, failures: [`${file}: test 1`] });
 });
 
+test("a failure has the beginning of its reason with it, as plain text", () => {
+  const failed = report(false, ["failed"], "failed");
+  const reason = `\u001b[31mexpected 1\u001b[39m\n\n${"to be 2\n".repeat(40)}`;
+  const tests = failed.testResults.map((of) => ({
+    ...of,
+    assertionResults: [{ status: "failed", fullName: "a sum", failureMessages: [reason] }],
+  }));
+  const [told = ""] = ofReport("unit", { ...failed, testResults: tests }, false).failures;
+  expect(told.split("\n").slice(0, 3)).toEqual([`${file}: a sum`, "    expected 1", "    to be 2"]);
+  expect(told.split("\n").length).toBeLessThan(20);
+});
+
 test("a test file that cannot be loaded is a failure", () => {
   expect(ofReport("unit", report(false, [], "failed"), false).failed).toBe(1);
 });

@@ -1,14 +1,23 @@
 import { relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
-/** What came of the gate so far. `failures` names everything that failed, for the end of the output. */
+/** What came of the gate so far. `failures` names everything that failed, with its reason where one is known, for the end of the output. */
 export type Tally = { passed: number; failed: number; failures: string[] };
 
 /** The part that we read of what Vitest's JSON reporter writes. */
 export type TestReport = {
   success: boolean;
   numPassedTests: number;
-  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message?: string;
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] | null }[];
+  }[];
 };
+
+/** Of a reason, what fits under its name: whoever keeps only the end of a log still learns why. */
+const lines = 15;
 
 /** The last line of the gate, alone on its line. */
 export function countsLine({ passed, failed }: Tally): string {
@@ -39,8 +48,17 @@ export function ofReport(name: string, report: TestReport | undefined, ok: boole
   return { passed: report.numPassedTests, failed: failures.length, failures };
 }
 
-function failuresOf({ name, status, assertionResults }: TestReport["testResults"][number]): string[] {
+function failuresOf({ name, status, message, assertionResults }: TestReport["testResults"][number]): string[] {
   const path = relative(process.cwd(), name);
-  const failed = assertionResults.filter((test) => test.status === "failed").map((test) => `${path}: ${test.fullName}`);
-  return failed.length === 0 && status === "failed" ? [`${path}: could not be run`] : failed;
+  const failed = assertionResults
+    .filter((test) => test.status === "failed")
+    .map((test) => told(`${path}: ${test.fullName}`, test.failureMessages?.[0]));
+  return failed.length === 0 && status === "failed" ? [told(`${path}: could not be run`, message)] : failed;
+}
+
+function told(failure: string, reason = ""): string {
+  const said = stripVTControlCharacters(reason)
+    .split("\n")
+    .filter((line) => line !== "" && !line.includes("node_modules"));
+  return [failure, ...said.slice(0, lines).map((line) => `    ${line}`)].join("\n");
 }
